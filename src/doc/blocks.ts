@@ -1,0 +1,149 @@
+import type { Lang } from '../base/locale.ts';
+
+/**
+ * The block model: the one content tree that every printer (PDF, DOCX, HTML, Markdown) reads. It knows no page, no
+ * font and no case. Sizes are relative: widths of columns are shares, indents are em.
+ */
+
+/** A stretch of text in one language and one look. `lang` picks the typeface; the text is printed as it stands. */
+export interface TextRun {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly lang: Lang;
+  readonly bold?: boolean;
+  /** `small` is about 85 % of the size around it; `muted` is grey that still reads when photocopied. */
+  readonly small?: boolean;
+  readonly muted?: boolean;
+}
+
+/** A check box drawn as a vector: `open` to be ticked with a pen, `done` ticked, `void` crossed out. */
+export interface BoxRun {
+  readonly kind: 'box';
+  readonly state: 'open' | 'done' | 'void';
+}
+
+/** A forced new line inside a paragraph. */
+export interface LineBreakRun {
+  readonly kind: 'line-break';
+}
+
+export type Run = TextRun | BoxRun | LineBreakRun;
+
+/** The document's title; one a document. */
+export interface TitleBlock {
+  readonly kind: 'title';
+  readonly runs: readonly Run[];
+  /** A line in smaller type under the title. */
+  readonly subtitle?: readonly Run[];
+}
+
+/** A heading of level 1 to 3. It stays with the lines that follow and enters the outline. */
+export interface HeadingBlock {
+  readonly kind: 'heading';
+  readonly level: 1 | 2 | 3;
+  readonly runs: readonly Run[];
+}
+
+/** A paragraph. `indent` is the first-line indent in em (prose: 1 in Japanese, 2 in Chinese); `inset` moves the whole paragraph. */
+export interface ParagraphBlock {
+  readonly kind: 'paragraph';
+  readonly runs: readonly Run[];
+  readonly indent?: number;
+  readonly inset?: number;
+  readonly align?: 'start' | 'justify' | 'center' | 'end';
+  readonly keepWithNext?: boolean;
+}
+
+/** A list. Each item is blocks of its own. */
+export interface ListBlock {
+  readonly kind: 'list';
+  readonly marker: 'bullet' | 'number' | 'box';
+  readonly items: readonly (readonly Block[])[];
+}
+
+/** A column of a table. `share` is its part of the width, compared with the other columns. */
+export interface Column {
+  readonly share: number;
+  readonly align?: 'start' | 'center' | 'end';
+}
+
+/** A cell of a table. */
+export interface Cell {
+  readonly blocks: readonly Block[];
+  /** How many columns the cell covers; 1 if absent. */
+  readonly span?: number;
+}
+
+/** A row of a table. `band` rows carry a group's name over the whole width and stay with the row that follows. */
+export interface Row {
+  readonly cells: readonly Cell[];
+  readonly band?: boolean;
+}
+
+/** A table. The header is repeated on every page; a row does not split unless it is longer than a page. */
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly columns: readonly Column[];
+  readonly header?: readonly Row[];
+  readonly rows: readonly Row[];
+  /** `grid` has all rules, `rows` only horizontal ones, `none` none (for layout of a signature). */
+  readonly rules: 'grid' | 'rows' | 'none';
+  /** What the table is, for readers who do not see it. */
+  readonly summary?: string;
+}
+
+/** Labelled values, one under the other; labels are spread to one width (字取り). */
+export interface KeyValuesBlock {
+  readonly kind: 'key-values';
+  readonly items: readonly { readonly key: readonly Run[]; readonly value: readonly Run[] }[];
+}
+
+/** A ruled box around blocks, for what must not be overlooked. */
+export interface NoticeBlock {
+  readonly kind: 'notice';
+  readonly blocks: readonly Block[];
+}
+
+/** Where somebody signs: a label, a rule to sign on, and a date. */
+export interface SignatureBlock {
+  readonly kind: 'signature';
+  readonly label: readonly Run[];
+  readonly name?: readonly Run[];
+}
+
+/** Vertical white space in lines of the body text. */
+export interface SpaceBlock {
+  readonly kind: 'space';
+  readonly lines: number;
+}
+
+/** A new page. */
+export interface PageBreakBlock {
+  readonly kind: 'page-break';
+}
+
+export type Block =
+  | TitleBlock
+  | HeadingBlock
+  | ParagraphBlock
+  | ListBlock
+  | TableBlock
+  | KeyValuesBlock
+  | NoticeBlock
+  | SignatureBlock
+  | SpaceBlock
+  | PageBreakBlock;
+
+/** A whole document: what a composer returns and what a printer takes. */
+export interface Document {
+  /** Title for the file's metadata and the window. */
+  readonly title: string;
+  readonly lang: Lang;
+  /** `sheet` is set in gothic (checklists), `letter` in mincho (理由書). */
+  readonly style: 'sheet' | 'letter';
+  readonly blocks: readonly Block[];
+  /** Printed small at the head of every page (left and right). */
+  readonly header?: { readonly left?: readonly Run[]; readonly right?: readonly Run[] };
+  /** Printed small at the foot of every page, beside the page number n / m, which printers add. */
+  readonly footer?: readonly Run[];
+}
