@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import {
+  bool,
+  choice,
+  clientWords,
+  date,
+  history,
+  money,
+  orNone,
+  period,
+  person,
+  record,
+  text,
+  type Vocabulary,
+} from './fields.ts';
+import { marriageSchema, parentageSchema, personSchema } from './person.ts';
+
+/** State of collecting one paper for one application. */
+const paper = () =>
+  record('CollectedPaper', {
+    /** Id of a row of the checklist, or slug of a paper. */
+    row: text(),
+    requestedOn: date(),
+    obtainedOn: date(),
+    /** The date printed on the certificate: its validity counts from here. */
+    issuedOn: date(),
+  });
+
+/** One application of the household: what is asked for whom, and its clocks. */
+const application = (v: Vocabulary) =>
+  record('Application', {
+    id: text(),
+    category: choice(v, 'categories'),
+    procedure: choice(v, 'procedures'),
+    applicant: person(),
+    spouse: orNone(person()),
+    /** 滞在費用を支弁する方: whose income carries the household. */
+    payer: person(),
+    /** 扶養者: who supports the applicant; `none` if the applicant supports himself or herself. */
+    supporter: orNone(person()),
+    guarantor: person(),
+    /** Id of the application it is filed together with. */
+    with: z.string().min(1).meta({ cel: 'string', ref: 'application' }),
+    filedBy: choice(v, 'filers'),
+    online: bool(),
+    wantedPeriod: period(),
+    /** Clocks of the law. */
+    filingOn: date(),
+    acceptedOn: date(),
+    decidedOn: date(),
+    cardIssuedOn: date(),
+    enteredOn: date(),
+    reason: clientWords(),
+    papers: history(paper()),
+  });
+
+const household = () =>
+  record('Household', {
+    members: history(person()),
+    /** Who supports whom, dependants abroad included. */
+    supports: history(record('Support', { supporter: person(), dependant: person(), sinceOn: date() })),
+    rent: orNone(money()),
+  });
+
+/**
+ * The schema of a case profile, version 1: a household with one or more applications. Every enumeration comes from the
+ * vocabulary. What may be left out is unknown; see `FieldMeta` for `none` and histories.
+ */
+export function caseSchema(v: Vocabulary) {
+  return z
+    .strictObject({
+      version: z.literal(1),
+      applications: z.array(application(v)).min(1).max(20),
+      people: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/, { error: 'person-id' }), personSchema(v)),
+      marriages: history(marriageSchema(v)).optional(),
+      parentage: history(parentageSchema(v)).optional(),
+      households: z.array(household()).max(10).optional(),
+      /** Who of the office has checked the case, and when: until then drafts are marked 草案. */
+      review: record('Review', { reviewer: text(), on: date() }).optional(),
+      /** Notes of the office; never printed. */
+      notes: text().optional(),
+    })
+    .meta({ id: 'Case', cel: 'Case' });
+}
+
+/** A case profile after reading: typed, histories as `{ complete, items }`, `none` as null. */
+export type CaseProfile = z.infer<ReturnType<typeof caseSchema>>;

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+
+/**
+ * Building blocks of the case profile's schema. Each carries in its `meta` what zod does not know: the type conditions
+ * see (`cel`), the vocabulary of an enumeration, whether the word `none` may stand for "asked, there is none".
+ */
+export interface FieldMeta {
+  /** Type name for conditions: `string`, `int`, `bool`, `Date`, `Money`, a record's name, or `Person` for a reference. */
+  readonly cel?: string;
+  /** Name of the vocabulary whose slugs the field takes. */
+  readonly vocabulary?: string;
+  /** `none` may be written: asked, there is none. Read as null. */
+  readonly none?: boolean;
+  /** A history: `none`, a list (incomplete), or `{ complete, items }`. Read as `{ complete, items }`. */
+  readonly history?: boolean;
+  /** The string is the id of a person (`people`) or of an application (`applications`). */
+  readonly ref?: 'person' | 'application';
+}
+
+/** Enumerations by vocabulary name; the slugs of each come from `templates/vocabulary/`. */
+export type Vocabulary = Readonly<Record<string, readonly string[]>>;
+
+const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** True if `text` is a year, a month or a day that exists: `2019`, `2019-04`, `2019-04-30`. */
+export function isPartialDate(text: string): boolean {
+  const match = DATE.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
+  if (year < 1868 || month < 1 || month > 12) return false;
+  return day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** One line or paragraph of text, printed as it stands. */
+export const text = () => z.string().min(1).max(4000).meta({ cel: 'string' });
+
+/** A fact of a yes or a no. */
+export const bool = () => z.boolean().meta({ cel: 'bool' });
+
+/** A whole number between two bounds. */
+export const int = (min: number, max: number) => z.number().int().min(min).max(max).meta({ cel: 'int' });
+
+/** A date, ISO 8601; the day or the month may be missing. */
+export const date = () => z.string().refine(isPartialDate, { error: 'date' }).meta({ cel: 'Date' });
+
+/** The last day of a period, or `ongoing`. */
+export const end = () =>
+  z
+    .string()
+    .refine((value) => value === 'ongoing' || isPartialDate(value), { error: 'date' })
+    .meta({ cel: 'Date' });
+
+/** A length of time, ISO 8601: `P5Y`, `P6M`, `P90D`. */
+export const period = () =>
+  z
+    .string()
+    .regex(/^P(?=.)(\d+Y)?(\d+M)?(\d+D)?$/, { error: 'period' })
+    .meta({ cel: 'Period' });
+
+/** Money: whole yen, or an amount in another currency (ISO 4217). */
+export const money = () =>
+  z
+    .union([
+      z.number().int().min(0),
+      z.strictObject({ amount: z.number().min(0), currency: z.string().regex(/^[A-Z]{3}$/) }),
+    ])
+    .meta({ cel: 'Money' });
+
+/** A slug of a vocabulary. */
+export function choice(vocabulary: Vocabulary, name: string) {
+  const slugs = vocabulary[name];
+  if (!slugs || slugs.length === 0) throw new Error(`vocabulary ${name} is empty or missing`);
+  return z.enum(slugs as [string, ...string[]]).meta({ cel: 'string', vocabulary: name });
+}
+
+/** The id of a person under `people`. Conditions see the person itself. */
+export const person = () => z.string().min(1).meta({ cel: 'Person', ref: 'person' });
+
+/** Words of the client that may be printed, in the languages the client or the office wrote them. */
+export const clientWords = () =>
+  z.strictObject({ ja: text().optional(), 'zh-Hans': text().optional() }).meta({ id: 'ClientWords', cel: 'ClientWords' });
+
+/** A field where `none` means: asked, there is none. */
+export function orNone<T extends z.ZodType>(schema: T) {
+  return schema.nullable().meta({ ...schema.meta(), id: undefined, none: true });
+}
+
+/** A record with a name; every field may be left out (unknown). */
+export function record<S extends z.ZodRawShape>(id: string, shape: S) {
+  return z.strictObject(shape).partial().meta({ id, cel: id });
+}
+
+/** A list of records over time, which says whether it is complete. */
+export function history<T extends z.ZodType>(item: T) {
+  return z.strictObject({ complete: z.boolean(), items: z.array(item).max(500) }).meta({ history: true });
+}

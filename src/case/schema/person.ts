@@ -1,0 +1,215 @@
+import { z } from 'zod';
+import {
+  bool,
+  choice,
+  clientWords,
+  date,
+  end,
+  history,
+  int,
+  money,
+  orNone,
+  period,
+  person,
+  record,
+  text,
+  type Vocabulary,
+} from './fields.ts';
+
+const spelling = () => text();
+
+/** A person's name in every form it is written; never normalised. */
+const names = () =>
+  record('Names', {
+    /** As written at home, with spaces as the family writes them. */
+    native: spelling(),
+    /** As on the residence card (在留カード), where 刘 may be 劉. */
+    card: spelling(),
+    /** As in the passport. */
+    latin: spelling(),
+    kana: spelling(),
+    /** 通称名, the registered alias. */
+    alias: orNone(spelling()),
+    /** 旧姓, the family name before marriage. */
+    former: orNone(spelling()),
+  });
+
+/** Where somebody was registered or lived. */
+const address = (v: Vocabulary) =>
+  record('Address', {
+    country: choice(v, 'countries'),
+    prefecture: text(),
+    /** 市区町村 as the certificate names its issuer: 川崎市中原区. */
+    municipality: text(),
+    line: text(),
+    tenure: choice(v, 'tenures'),
+    from: date(),
+    to: end(),
+  });
+
+const job = (v: Vocabulary) =>
+  record('Job', {
+    kind: choice(v, 'job-kinds'),
+    employer: text(),
+    title: text(),
+    from: date(),
+    to: end(),
+    annualPay: money(),
+    /** The business needs and has a licence (営業許可). */
+    licensed: bool(),
+    /** The person owns an establishment covered by social insurance (社会保険適用事業所の事業主). */
+    insuredEstablishment: bool(),
+  });
+
+const status = (v: Vocabulary) =>
+  record('StatusPeriod', {
+    status: choice(v, 'statuses'),
+    from: date(),
+    /** The last day of the stay; of the present status, the day it expires. */
+    to: end(),
+    /** The length that was granted (在留期間). */
+    period: period(),
+  });
+
+const residentTax = (v: Vocabulary) =>
+  record('ResidentTaxYear', {
+    /** 年度 as a western year: 2026 for 令和8年度. */
+    year: int(1990, 2100),
+    collection: choice(v, 'tax-collections'),
+    instalments: history(record('Instalment', { dueOn: date(), paidOn: orNone(date()) })),
+    arrears: orNone(money()),
+  });
+
+const pension = (v: Vocabulary) =>
+  record('PensionPeriod', {
+    scheme: choice(v, 'pension-schemes'),
+    from: date(),
+    to: end(),
+    paidOnTime: bool(),
+    receiptsKept: bool(),
+  });
+
+const healthInsurance = (v: Vocabulary) =>
+  record('InsurancePeriod', {
+    scheme: choice(v, 'insurance-schemes'),
+    from: date(),
+    to: end(),
+    paidOnTime: bool(),
+    receiptsKept: bool(),
+  });
+
+const school = (v: Vocabulary) =>
+  record('School', {
+    name: text(),
+    kind: choice(v, 'school-kinds'),
+    country: choice(v, 'countries'),
+    from: date(),
+    to: end(),
+    outcome: choice(v, 'school-outcomes'),
+  });
+
+const earlierApplication = (v: Vocabulary) =>
+  record('EarlierApplication', {
+    category: text(),
+    procedure: choice(v, 'procedures'),
+    filedOn: date(),
+    authority: text(),
+    outcome: choice(v, 'outcomes'),
+    /** The reason the authority gave. */
+    reason: text(),
+  });
+
+/** The one shape of every person in a case: applicant, spouse, child, supporter, guarantor. */
+export const personSchema = (v: Vocabulary) =>
+  record('Person', {
+    names: names(),
+    sex: choice(v, 'sexes'),
+    bornOn: date(),
+    birthplace: text(),
+    nationality: choice(v, 'countries'),
+    diedOn: orNone(date()),
+    /** Where a Japanese national's family register (本籍) is kept. */
+    registerMunicipality: text(),
+    phone: text(),
+    email: text(),
+    passport: orNone(record('Passport', { number: text(), expiresOn: date() })),
+    residenceCard: orNone(record('ResidenceCard', { number: text(), issuedOn: date(), expiresOn: date() })),
+    statuses: history(status(v)),
+    /** First landing in Japan, or the last one after a break. */
+    enteredJapanOn: date(),
+    absences: history(
+      record('Absence', { from: date(), to: end(), reason: choice(v, 'absence-reasons'), country: choice(v, 'countries') }),
+    ),
+    addresses: history(address(v)),
+    jobs: history(job(v)),
+    incomes: history(record('Income', { year: int(1990, 2100), amount: money(), kind: choice(v, 'income-kinds') })),
+    residentTax: history(residentTax(v)),
+    nationalTax: record('NationalTax', { arrears: orNone(money()) }),
+    pension: history(pension(v)),
+    healthInsurance: history(healthInsurance(v)),
+    /** Uses the My Number card as health insurance card (マイナ保険証). */
+    insuranceOnMyNumberCard: bool(),
+    assets: history(record('Asset', { kind: choice(v, 'asset-kinds'), amount: money(), on: date() })),
+    publicAssistance: history(record('PublicAssistance', { kind: text(), from: date(), to: end() })),
+    notifications: history(
+      record('Notification', { kind: choice(v, 'notification-kinds'), eventOn: date(), filedOn: orNone(date()) }),
+    ),
+    offences: history(
+      record('Offence', {
+        kind: choice(v, 'offence-kinds'),
+        on: date(),
+        country: choice(v, 'countries'),
+        settledOn: orNone(date()),
+        description: text(),
+      }),
+    ),
+    drivingLicence: bool(),
+    schooling: history(school(v)),
+    languages: history(
+      record('LanguageProof', { language: choice(v, 'languages'), test: text(), level: text(), on: date() }),
+    ),
+    /** Points of the highly skilled (高度人材ポイント) on a day. */
+    points: history(record('Points', { on: date(), points: int(0, 300), table: choice(v, 'points-tables') })),
+    commendations: history(record('Commendation', { title: text(), by: text(), on: date() })),
+    earlierApplications: history(earlierApplication(v)),
+    /** Works outside the present permission, permitted (資格外活動許可). */
+    extraActivityPermit: orNone(record('ExtraActivityPermit', { issuedOn: date(), asPaper: bool() })),
+  });
+
+/** Relation of two people who are or were married. */
+export const marriageSchema = (v: Vocabulary) =>
+  record('Marriage', {
+    partners: z.array(person()).length(2),
+    /** The day from which the marriage counts in law. */
+    marriedOn: date(),
+    /** Where it was registered first. */
+    registeredFirstIn: choice(v, 'marriage-places'),
+    /** The country of the first registration, if neither Japan nor the applicant's. */
+    country: choice(v, 'countries'),
+    /** Japanese municipality that took the notification (婚姻届). */
+    municipality: text(),
+    /** Also registered with the authorities of the foreign partner's country. */
+    registeredAtHome: bool(),
+    /** The Japanese partner's family register (戸籍謄本) already shows the marriage. */
+    inFamilyRegister: bool(),
+    metOn: date(),
+    metHow: clientWords(),
+    introducedBy: orNone(text()),
+    cohabitation: history(
+      record('Cohabitation', { from: date(), to: end(), reason: choice(v, 'separation-reasons') }),
+    ),
+    endedOn: orNone(date()),
+    endedBy: choice(v, 'marriage-ends'),
+  });
+
+/** Who is whose child. */
+export const parentageSchema = (v: Vocabulary) =>
+  record('Parentage', {
+    child: person(),
+    parents: history(person()),
+    kind: choice(v, 'parentages'),
+    recognisedOn: orNone(date()),
+  });
+
+/** The input type of a person is inferred, for code that reads it outside conditions. */
+export type Person = z.infer<ReturnType<typeof personSchema>>;
