@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { clock, confidence, day, expression, provenance, slug, sourceRef, status, text } from './common.ts';
+
+/** A source: a law, a page, a practitioner's text. Practitioners are a tag, a kind and a date, never a person's host name. */
+export const sourceForm = () =>
+  z.strictObject({
+    kind: z.enum(['law', 'gazette', 'guideline', 'agency-page', 'agency-form', 'public-body', 'press', 'practice']),
+    title: text(),
+    /** The day of the text or of the copy that was read. */
+    date: z.string(),
+    /** Address on an official site, without scheme. */
+    page: z.string().optional(),
+    /** Tag of the research notes. */
+    tag: z.string().optional(),
+  });
+
+/** An authority or another issuer of papers. */
+export const authorityForm = () => z.strictObject({ name: text(), note: text().optional() });
+
+/** A dated number of the law: years, months, yen, ages, points. */
+export const parameterForm = () =>
+  z.strictObject({
+    name: text(),
+    unit: z.enum(['yen', 'years', 'months', 'days', 'age', 'points', 'month-of-year', 'count']),
+    values: z
+      .array(
+        z.strictObject({
+          from: day().optional(),
+          to: day().optional(),
+          on: clock().optional(),
+          value: z.number(),
+          status: status().optional(),
+          confidence: confidence(),
+          sources: z.array(sourceRef()).min(1),
+        }),
+      )
+      .min(1),
+  });
+
+/** A fee, paid on permission, by the period that is granted and by the way of filing. */
+export const feeForm = () =>
+  z.strictObject({
+    name: text(),
+    values: z
+      .array(
+        z.strictObject({
+          from: day().optional(),
+          to: day().optional(),
+          on: clock(),
+          /** One amount, or bands by the period of stay that is granted. */
+          bands: z
+            .array(
+              z.strictObject({
+                granted: text().optional(),
+                counter: z.number().int().min(0),
+                online: z.number().int().min(0).optional(),
+              }),
+            )
+            .min(1),
+          confidence: confidence(),
+          sources: z.array(sourceRef()).min(1),
+        }),
+      )
+      .min(1),
+    note: text().optional(),
+  });
+
+/** A requirement or a weak point: what the law or the practice looks at, and which papers answer it. */
+export const requirementForm = () =>
+  z.strictObject({
+    applications: z.array(slug()).min(1),
+    kind: z.enum(['law', 'guideline', 'agency-page', 'practice']),
+    /** Whom or what it concerns at all. */
+    when: expression().optional(),
+    /** True if it is met. */
+    holds: expression(),
+    text: text(),
+    /** What to do or say if it is not met. */
+    advice: text().optional(),
+    answers: z.array(slug()).optional(),
+    ...provenance,
+    confidence: confidence(),
+    sources: z.array(sourceRef()).min(1),
+  });
+
+/** A notice of law: what a case should know about rules that change near its dates. */
+export const noticeForm = () =>
+  z.strictObject({
+    applications: z.array(slug()).min(1),
+    when: expression().optional(),
+    text: text(),
+    status: status(),
+    confidence: confidence(),
+    sources: z.array(sourceRef()).min(1),
+  });
+
+/** A deadline that can be computed from the profile. */
+export const deadlineForm = () =>
+  z.strictObject({
+    applications: z.array(slug()).min(1),
+    when: expression().optional(),
+    /** A date. */
+    on: expression(),
+    text: text(),
+    confidence: confidence(),
+    sources: z.array(sourceRef()).min(1),
+  });
+
+/** A category of applications and what is offered for each of its procedures. */
+export const categoryForm = () =>
+  z.strictObject({
+    name: text(),
+    /** The status asked for: slug of the vocabulary `statuses`. */
+    status: slug(),
+    procedures: z.record(
+      slug(),
+      z.strictObject({
+        list: slug(),
+        fee: slug().optional(),
+        coverage: z.enum(['full', 'partial', 'consultation']),
+        /** Roles this application uses, in the order in which they are asked for. */
+        roles: z.array(z.enum(['applicant', 'spouse', 'payer', 'supporter', 'guarantor'])).min(1),
+        /** Standard processing time as the agency publishes it. */
+        processing: text().optional(),
+        note: text().optional(),
+      }),
+    ),
+  });
+
+export type SourceForm = z.infer<ReturnType<typeof sourceForm>>;
+export type ParameterForm = z.infer<ReturnType<typeof parameterForm>>;
+export type FeeForm = z.infer<ReturnType<typeof feeForm>>;
+export type RequirementForm = z.infer<ReturnType<typeof requirementForm>>;
+export type NoticeForm = z.infer<ReturnType<typeof noticeForm>>;
+export type DeadlineForm = z.infer<ReturnType<typeof deadlineForm>>;
+export type CategoryForm = z.infer<ReturnType<typeof categoryForm>>;
