@@ -5,12 +5,15 @@ export type FontFamily = 'gothic' | 'mincho';
 
 export type FontWeight = 400 | 700;
 
+/** The glyph of a character that leaves no mark, such as U+200B (zero width space); its advance is 0. */
+export const NO_GLYPH = -1;
+
 /** A glyph to be drawn: one code point, or a base with its variation selector (IVS), in the face that has it. */
 export interface Cluster {
   /** The code points as they stand in the text; what copying from the PDF gives back. */
   readonly text: string;
   readonly face: Face;
-  /** Glyph id in `face`; 0 is .notdef. */
+  /** Glyph id in `face`; 0 is .notdef, `NO_GLYPH` draws nothing at all. */
   readonly glyph: number;
   /** Advance width in em. */
   readonly advance: number;
@@ -24,9 +27,11 @@ export interface Face {
   readonly id: string;
   readonly postScriptName: string;
   readonly unitsPerEm: number;
+  /** Top and bottom (negative) of the ideographic em box; their difference is 1. */
   readonly ascent: number;
   readonly descent: number;
   readonly capHeight: number;
+  /** The smallest box around all glyphs: x min, y min, x max, y max. */
   readonly bbox: readonly [number, number, number, number];
   readonly weight: FontWeight;
   readonly family: FontFamily;
