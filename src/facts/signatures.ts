@@ -1,0 +1,88 @@
+/**
+ * What conditions can ask for beyond the fields of the profile: derived facts, with their types. The type checker of
+ * conditions takes these tables as an argument; `facts/` computes them.
+ */
+
+/** Records that exist only as derived facts, and the types of their fields. */
+export const DERIVED_RECORDS = {
+  /** One year of resident tax (住民税) as seen from the filing date. */
+  TaxYear: {
+    /** 年度 as a western year: 2026 for 令和8年度. */
+    year: 'int',
+    /** The calendar year whose income it shows. */
+    incomeYear: 'int',
+    /** The municipality of the address on 1 January: the only one that issues the certificate; none if abroad on that day. */
+    municipality: 'string',
+    /** Slug of `tax-collections`. */
+    collection: 'string',
+    /** Every instalment was paid by its due date. */
+    paidOnTime: 'bool',
+  },
+  /** One month of pension or health insurance. */
+  InsuranceMonth: {
+    /** `2025-08`. */
+    month: 'string',
+    scheme: 'string',
+    paidOnTime: 'bool',
+    receiptsKept: 'bool',
+  },
+} as const;
+
+/** Derived fields that stand on a record of the profile as if they were written there. "Current" is on the filing date. */
+export const DERIVED_FIELDS = {
+  Person: {
+    /** The main job on the filing date. */
+    currentJob: 'Job',
+    /** The status of residence held on the filing date. */
+    currentStatus: 'StatusPeriod',
+    currentAddress: 'Address',
+    /** Age in years on the filing date. */
+    age: 'int',
+  },
+} as const;
+
+/** Functions of `facts`, as CEL signatures. */
+export const FACT_FUNCTIONS = [
+  /** The applicant and the person who supports the applicant (扶養者), whose public duties are looked at. */
+  'dutyPersons(): list<Person>',
+  /** The latest n years of resident tax whose certificate can be had on the filing date, newest first. */
+  'taxYears(Person, int): list<TaxYear>',
+  /** The last n months before the month of filing, oldest first. */
+  'pensionMonths(Person, int): list<InsuranceMonth>',
+  'insuranceMonths(Person, int): list<InsuranceMonth>',
+  /** Age in full years on a day. */
+  'ageOn(Person, Date): int',
+  /** Full months between two days. */
+  'monthsBetween(Date, Date): int',
+  /** Months of a period of stay that was granted. */
+  'monthsOf(Period): int',
+  /** Months, up to filing, for which one of these statuses has been held without a gap. */
+  'statusMonths(Person, list<string>): int',
+  /** Months of unbroken stay in Japan up to filing. */
+  'stayMonths(Person): int',
+  /** Days outside Japan within the last n years before filing: in all, and of the longest single absence. */
+  'absenceDays(Person, int): int',
+  'longestAbsenceDays(Person, int): int',
+  /** Jobs held at any time in the last n months before filing. */
+  'jobsWithin(Person, int): list<Job>',
+  /** Marriages of the person that have ended. */
+  'endedMarriages(Person): list<Marriage>',
+  /** Children of the person, by parentage. */
+  'children(Person): list<Person>',
+  /** Members of the applicant's household who are of the age of compulsory schooling on the filing date. */
+  'schoolAgeMembers(): list<Person>',
+] as const;
+
+/** Variables of every condition: the application and its roles. */
+export const ROLE_VARIABLES = {
+  application: 'Application',
+  applicant: 'Person',
+  spouse: 'Person',
+  payer: 'Person',
+  supporter: 'Person',
+  guarantor: 'Person',
+  /** The marriage of applicant and spouse that has not ended. */
+  marriage: 'Marriage',
+  /** The household the applicant lives in. */
+  household: 'Household',
+} as const;
