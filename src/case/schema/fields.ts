@@ -57,13 +57,20 @@ export const period = () =>
     .regex(/^P(?=.)(\d+Y)?(\d+M)?(\d+D)?$/, { error: 'period' })
     .meta({ cel: 'Period' });
 
-/** Money: whole yen, or an amount in another currency (ISO 4217). */
+/**
+ * Money after reading: an amount and its currency (ISO 4217). The user may write whole yen as a plain number; reading
+ * makes `{ amount, currency: 'JPY' }` of it. Yen have no fraction.
+ */
 export const money = () =>
   z
-    .union([
-      z.number().int().min(0),
-      z.strictObject({ amount: z.number().min(0), currency: z.string().regex(/^[A-Z]{3}$/) }),
-    ])
+    .strictObject({
+      amount: z.number().min(0).max(1e15),
+      currency: z.string().regex(/^[A-Z]{3}$/, { error: 'currency' }),
+    })
+    .refine(({ amount, currency }) => currency !== 'JPY' || Number.isInteger(amount), {
+      error: 'yen',
+      path: ['amount'],
+    })
     .meta({ cel: 'Money' });
 
 /** A slug of a vocabulary. */
@@ -78,7 +85,9 @@ export const person = () => z.string().min(1).meta({ cel: 'Person', ref: 'person
 
 /** Words of the client that may be printed, in the languages the client or the office wrote them. */
 export const clientWords = () =>
-  z.strictObject({ ja: text().optional(), 'zh-Hans': text().optional() }).meta({ id: 'ClientWords', cel: 'ClientWords' });
+  z
+    .strictObject({ ja: text().optional(), 'zh-Hans': text().optional() })
+    .meta({ id: 'ClientWords', cel: 'ClientWords' });
 
 /** A field where `none` means: asked, there is none. */
 export function orNone<T extends z.ZodType>(schema: T) {

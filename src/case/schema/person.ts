@@ -138,7 +138,12 @@ export const personSchema = (v: Vocabulary) =>
     /** First landing in Japan, or the last one after a break. */
     enteredJapanOn: date(),
     absences: history(
-      record('Absence', { from: date(), to: end(), reason: choice(v, 'absence-reasons'), country: choice(v, 'countries') }),
+      record('Absence', {
+        from: date(),
+        to: end(),
+        reason: choice(v, 'absence-reasons'),
+        country: choice(v, 'countries'),
+      }),
     ),
     addresses: history(address(v)),
     jobs: history(job(v)),
@@ -195,9 +200,7 @@ export const marriageSchema = (v: Vocabulary) =>
     metOn: date(),
     metHow: clientWords(),
     introducedBy: orNone(text()),
-    cohabitation: history(
-      record('Cohabitation', { from: date(), to: end(), reason: choice(v, 'separation-reasons') }),
-    ),
+    cohabitation: history(record('Cohabitation', { from: date(), to: end(), reason: choice(v, 'separation-reasons') })),
     endedOn: orNone(date()),
     endedBy: choice(v, 'marriage-ends'),
   });

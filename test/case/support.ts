@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { type LoadedVocabulary, parseVocabulary, slugsOf } from '../../src/case/vocabulary.ts';
+
+const FOLDER = new URL('../../templates/vocabulary/', import.meta.url);
+
+/** The shipped vocabulary files, parsed, as the catalogue hands them to `parseVocabulary`. */
+export const vocabularyFiles = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.yaml'))
+  .sort()
+  .map((name) => ({ name, data: parse(readFileSync(new URL(name, FOLDER), 'utf8')) as unknown }));
+
+/** The shipped vocabulary with a few categories, as the catalogue would add them. */
+export const vocabulary: LoadedVocabulary = { ...load(), categories: categories() };
+
+/** The slugs of `vocabulary`, for `caseSchema`. */
+export const slugs = slugsOf(vocabulary);
+
+function load(): LoadedVocabulary {
+  const result = parseVocabulary(vocabularyFiles);
+  if (!result.ok) throw new Error(result.issues.map((issue) => issue.what.en).join('\n'));
+  return result.value;
+}
+
+function categories(): LoadedVocabulary[string] {
+  return {
+    'spouse-of-japanese': { ja: '日本人の配偶者等', 'zh-Hans': '日本人的配偶者等' },
+    'pr-work': { ja: '永住（就労）', 'zh-Hans': '永住（工作）' },
+    dependent: { ja: '家族滞在', 'zh-Hans': '家族滞在' },
+  };
+}
