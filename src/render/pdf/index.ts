@@ -1,0 +1,3 @@
+/** Prints typeset documents as PDF. */
+export type { PdfMetadata } from './metadata.ts';
+export { renderPdf } from './render.ts';
