@@ -17,8 +17,8 @@ const FALLBACK: Readonly<Record<Lang, readonly DocumentLang[]>> = {
 
 /**
  * Opens the fonts of a folder with a `fonts.json`. The font files themselves are opened when a text first needs them.
- * Throws FontError if the manifest cannot be read or lacks a face; `clusters` throws it for a file that is absent or
- * damaged, but never for what a text contains.
+ * Throws FontError if the manifest cannot be read or lacks a face; `clusters` throws it for a file that is absent or no
+ * TrueType font, but never for what a text contains.
  */
 export function openFontBook(dir: string): FontBook {
   const entries = readManifest(dir);

@@ -24,7 +24,7 @@ export function readManifest(dir: string): FontEntry[] {
   } catch (cause) {
     throw new FontError(path, `cannot be read (${(cause as Error).message})`);
   }
-  const { fonts } = content as { fonts?: unknown };
+  const { fonts } = (content ?? {}) as { fonts?: unknown };
   if (!Array.isArray(fonts) || !fonts.every(isEntry)) throw new FontError(path, 'does not list fonts as it should');
   return fonts;
 }
