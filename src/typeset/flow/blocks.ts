@@ -1,0 +1,47 @@
+import type { Block } from '../../doc/blocks.ts';
+import type { Area, Context } from './context.ts';
+import { keyValuesSlabs } from './key-values.ts';
+import { listSlabs } from './list.ts';
+import { noticeSlabs } from './notice.ts';
+import { headingSlabs, paragraphSlabs, spaceSlab, titleSlabs } from './prose.ts';
+import { signatureSlabs } from './signature.ts';
+import { type Slab, slab } from './slab.ts';
+import { tableSlabs } from './table.ts';
+
+/** Lays out blocks one under the other in an area. */
+export function layoutBlocks(blocks: readonly Block[], area: Area, context: Context): Slab[] {
+  const alone =
+    blocks.length === 1 && (area.parent.role === 'TD' || area.parent.role === 'TH' || area.parent.role === 'LBody');
+  const all: Slab[] = [];
+  for (const block of blocks) {
+    for (const made of layoutBlock(block, area, context, alone)) all.push(made);
+  }
+  return all;
+}
+
+function layoutBlock(block: Block, area: Area, context: Context, alone: boolean): Slab[] {
+  switch (block.kind) {
+    case 'title':
+      return area.inCell
+        ? headingSlabs({ ...block, kind: 'heading', level: 1 }, area, context)
+        : titleSlabs(block, area, context);
+    case 'heading':
+      return headingSlabs(block, area, context);
+    case 'paragraph':
+      return paragraphSlabs(block, area, context, alone);
+    case 'list':
+      return listSlabs(block, area, context);
+    case 'table':
+      return tableSlabs(block, area, context);
+    case 'key-values':
+      return keyValuesSlabs(block, area, context);
+    case 'notice':
+      return noticeSlabs(block, area, context);
+    case 'signature':
+      return signatureSlabs(block, area, context);
+    case 'space':
+      return spaceSlab(block.lines, area);
+    case 'page-break':
+      return [{ ...slab(0, () => {}), newPage: true, blank: true }];
+  }
+}
