@@ -18,7 +18,10 @@ export type Text = Readonly<Record<DocumentLang, string>>;
  * `zh_TW` and `zh_HK` → `zh-Hant`, other `zh` → `zh-Hans`, everything else → `en`.
  */
 export function langOfEnvironment(name: string | undefined): Lang {
-  const tag = (name ?? '').replace(/[.@].*$/, '').replaceAll('_', '-').toLowerCase();
+  const tag = (name ?? '')
+    .replace(/[.@].*$/, '')
+    .replaceAll('_', '-')
+    .toLowerCase();
   if (tag.startsWith('ja')) return 'ja';
   if (/^zh-(tw|hk|mo|hant)/.test(tag)) return 'zh-Hant';
   if (tag.startsWith('zh')) return 'zh-Hans';

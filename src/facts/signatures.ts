@@ -18,14 +18,10 @@ export const DERIVED_RECORDS = {
     /** Every instalment was paid by its due date. */
     paidOnTime: 'bool',
   },
-  /** One month of pension or health insurance. */
-  InsuranceMonth: {
-    /** `2025-08`. */
-    month: 'string',
-    scheme: 'string',
-    paidOnTime: 'bool',
-    receiptsKept: 'bool',
-  },
+  /** One month of public pension; `month` is `2025-08`, `scheme` a slug of `pension-schemes`. */
+  PensionMonth: { month: 'string', scheme: 'string', paidOnTime: 'bool', receiptsKept: 'bool' },
+  /** One month of health insurance; `scheme` is a slug of `insurance-schemes`. */
+  InsuranceMonth: { month: 'string', scheme: 'string', paidOnTime: 'bool', receiptsKept: 'bool' },
 } as const;
 
 /** Derived fields that stand on a record of the profile as if they were written there. "Current" is on the filing date. */
@@ -48,7 +44,7 @@ export const FACT_FUNCTIONS = [
   /** The latest n years of resident tax whose certificate can be had on the filing date, newest first. */
   'taxYears(Person, int): list<TaxYear>',
   /** The last n months before the month of filing, oldest first. */
-  'pensionMonths(Person, int): list<InsuranceMonth>',
+  'pensionMonths(Person, int): list<PensionMonth>',
   'insuranceMonths(Person, int): list<InsuranceMonth>',
   /** Age in full years on a day. */
   'ageOn(Person, Date): int',

@@ -9,8 +9,7 @@ export const text = () =>
   z.strictObject({ ja: z.string().min(1), 'zh-Hans': z.string().min(1), 'zh-Hant': z.string().min(1).optional() });
 
 /** A day, ISO 8601. */
-export const day = () =>
-  z.string().refine((value) => value.length === 10 && isPartialDate(value), { error: 'date' });
+export const day = () => z.string().refine((value) => value.length === 10 && isPartialDate(value), { error: 'date' });
 
 /** A CEL expression; always quoted in YAML. */
 export const expression = () => z.string().min(1);
@@ -28,8 +27,7 @@ export const status = () => z.enum(['in-force', 'announced', 'draft']);
 export const confidence = () => z.enum(['official', 'agreed', 'single', 'inferred']);
 
 /** Reference to a source, with the place in it and the day somebody last compared the statement with it. */
-export const sourceRef = () =>
-  z.strictObject({ id: slug(), at: z.string().min(1).optional(), checkedOn: day() });
+export const sourceRef = () => z.strictObject({ id: slug(), at: z.string().min(1).optional(), checkedOn: day() });
 
 /** What every rule carries: time in force, how sure, and from where. */
 export const provenance = {

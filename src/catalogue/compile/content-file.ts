@@ -1,0 +1,61 @@
+import { isMap, isScalar, LineCounter, parseDocument, type Node as YamlNode } from 'yaml';
+import type { Issue, Message, Place } from '../../base/issue.ts';
+import { FAULTS } from './messages.ts';
+
+/** A path inside a content file, as keys and indices. */
+export type ContentPath = readonly (string | number)[];
+
+/** One file of `templates/` or of an office: its data, and where each entry stands. */
+export interface ContentFile {
+  /** Path relative to the content folder, with forward slashes. */
+  readonly file: string;
+  readonly data: unknown;
+  /** Place of the key or value at a path, or of the nearest entry around it. */
+  locate(path: ContentPath): Place;
+}
+
+/** Reads a YAML content file. Issues: `content-yaml`. A file that does not parse has `data` undefined. */
+export function readContentFile(file: string, text: string, issues: Issue[]): ContentFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, maxAliasCount: 0, stringKeys: true } as never);
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col };
+  };
+  for (const error of document.errors) {
+    issues.push({
+      severity: 'error',
+      code: 'content-yaml',
+      place: placeAt(error.pos[0]),
+      what: FAULTS.yaml(error.message.split('\n')[0] ?? ''),
+    });
+  }
+  return {
+    file,
+    data: document.errors.length > 0 ? undefined : document.toJS(),
+    locate(path) {
+      let place: Place = { file, line: 1, column: 1 };
+      let node: unknown = document.contents;
+      for (const key of path) {
+        if (isMap(node)) {
+          const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
+          if (!pair) return place;
+          const keyNode = pair.key as YamlNode;
+          if (keyNode.range) place = placeAt(keyNode.range[0]);
+          node = pair.value;
+        } else {
+          const seq = node as { items?: unknown[] } | null;
+          node = seq?.items?.[Number(key)];
+          const range = (node as YamlNode | undefined)?.range;
+          if (range) place = placeAt(range[0]);
+        }
+      }
+      return place;
+    },
+  };
+}
+
+/** An error at a place of a content file. */
+export function faultAt(file: ContentFile, path: ContentPath, code: string, what: Message): Issue {
+  return { severity: 'error', code: `content-${code}`, path: path.join('.'), place: file.locate(path), what };
+}

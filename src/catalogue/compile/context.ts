@@ -1,0 +1,98 @@
+import type { z } from 'zod';
+import type { Issue, Message } from '../../base/issue.ts';
+import type { Text } from '../../base/locale.ts';
+import { nearest } from '../../base/nearest.ts';
+import { type Checker, isFault } from '../condition/check.ts';
+import type { Expression } from '../condition/node.ts';
+import { type ContentFile, type ContentPath, faultAt } from './content-file.ts';
+import { FAULTS } from './messages.ts';
+import { type ProseContext, resolveText, type WrittenText } from './prose.ts';
+
+/** Types of the variables an expression may use beside those of every condition. */
+export type Scope = Readonly<Record<string, string>>;
+
+/** One entry of a table together with where it stands: everything a compiler of content needs at hand. */
+export class Entry<T> {
+  readonly file: ContentFile;
+  readonly path: ContentPath;
+  readonly form: T;
+  constructor(file: ContentFile, path: ContentPath, form: T) {
+    this.file = file;
+    this.path = path;
+    this.form = form;
+  }
+  get slug(): string {
+    return String(this.path[0]);
+  }
+}
+
+/** Shared state of one compilation: the issues found, and how to check and resolve what entries hold. */
+export class CompileContext {
+  readonly issues: Issue[] = [];
+  readonly prose: ProseContext;
+  readonly checker: Checker;
+  constructor(prose: ProseContext, checker: Checker) {
+    this.prose = prose;
+    this.checker = checker;
+  }
+
+  /** Notes an error at a path below an entry. */
+  fault(entry: Entry<unknown>, below: ContentPath, code: string, what: Message): void {
+    this.issues.push(faultAt(entry.file, [...entry.path, ...below], code, what));
+  }
+
+  /** A written text in every language. */
+  text(entry: Entry<unknown>, below: ContentPath, written: WrittenText): Text {
+    return resolveText(written, this.prose, (detail) => this.fault(entry, below, 'prose', FAULTS.prose(detail)));
+  }
+
+  /** A checked expression; undefined after a fault. */
+  expression(
+    entry: Entry<unknown>,
+    below: ContentPath,
+    source: string,
+    scope?: Scope,
+    wanted?: readonly string[],
+  ): Expression | undefined {
+    const result = this.checker.check(source, scope, wanted);
+    if (!isFault(result)) return result;
+    this.fault(entry, below, 'expression', FAULTS.expression(source, result.message));
+    return undefined;
+  }
+
+  /** Notes an error if a slug is not in a table. */
+  known(entry: Entry<unknown>, below: ContentPath, table: string, slug: string, slugs: Iterable<string>): void {
+    const all = [...slugs];
+    if (!all.includes(slug))
+      this.fault(entry, below, 'unknown-slug', FAULTS.unknownSlug(table, slug, nearest(slug, all)));
+  }
+}
+
+/**
+ * Reads a table (slug → form) that may be spread over several files. Issues: `content-shape`, `content-twice`.
+ */
+export function readTable<T>(
+  files: readonly ContentFile[],
+  form: z.ZodType<T>,
+  issues: Issue[],
+): Map<string, Entry<T>> {
+  const table = new Map<string, Entry<T>>();
+  for (const file of files) {
+    if (file.data === undefined || file.data === null) continue;
+    if (typeof file.data !== 'object' || Array.isArray(file.data)) {
+      issues.push(faultAt(file, [], 'shape', FAULTS.shape('slug: {…}')));
+      continue;
+    }
+    for (const [slug, data] of Object.entries(file.data)) {
+      const result = form.safeParse(data);
+      if (!result.success) {
+        for (const issue of result.error.issues) {
+          const path = [slug, ...issue.path.map((key) => (typeof key === 'number' ? key : String(key)))];
+          issues.push(faultAt(file, path, 'shape', FAULTS.shape(`${path.join('.')}: ${issue.message}`)));
+        }
+      } else if (table.has(slug)) issues.push(faultAt(file, [slug], 'twice', FAULTS.twice(slug)));
+      else table.set(slug, new Entry(file, [slug], result.data));
+    }
+  }
+  return table;
+}

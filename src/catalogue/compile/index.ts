@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { failure, type Issue, type Result, success } from '../../base/issue.ts';
+import type { Text } from '../../base/locale.ts';
+import { recordTypes } from '../../case/records.ts';
+import { caseSchema } from '../../case/schema/case.ts';
+import { type LoadedVocabulary, parseVocabulary, slugsOf } from '../../case/vocabulary.ts';
+import { createChecker } from '../condition/check.ts';
+import type { Node } from '../condition/node.ts';
+import { elementOf, type TypeTable, typeTable } from '../condition/types.ts';
+import { evidenceForm } from '../form/evidence.ts';
+import { listForm } from '../form/list.ts';
+import {
+  authorityForm,
+  categoryForm,
+  deadlineForm,
+  feeForm,
+  noticeForm,
+  parameterForm,
+  requirementForm,
+  sourceForm,
+} from '../form/tables.ts';
+import { lintCatalogue } from '../lint/index.ts';
+import type { Catalogue, FieldWords } from '../model.ts';
+import { type ContentFile, readContentFile } from './content-file.ts';
+import { CompileContext, type Entry, readTable } from './context.ts';
+import { compileLabels } from './labels.ts';
+import { compileList } from './lists.ts';
+import { resolveText, type ToTraditional } from './prose.ts';
+import { TableCompiler } from './tables.ts';
+
+/** A file of the content folder, read by the caller. `path` is relative, with forward slashes. */
+export interface ContentText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What compiling needs beside the files. */
+export interface CompileOptions {
+  readonly toTraditional: ToTraditional;
+  /** Derived facts, which the folder `facts/` defines: records, fields, functions, variables with their types. */
+  readonly facts: Parameters<typeof typeTable>[1];
+  /** ISO date against which the age of checks is measured. */
+  readonly today: string;
+}
+
+/**
+ * Compiles and checks content: `catalogue/**`, `vocabulary/*`, `labels/*` → one catalogue. Every problem is an issue with
+ * file, line and column (`content-…`); warnings come beside a catalogue.
+ */
+export function compileCatalogue(texts: readonly ContentText[], options: CompileOptions): Result<Catalogue> {
+  const issues: Issue[] = [];
+  const files = texts
+    .filter(({ path }) => path.endsWith('.yaml'))
+    .map(({ path, text }) => readContentFile(path, text, issues));
+  const below = (folder: string) => files.filter(({ file }) => file.startsWith(folder) && !file.startsWith('.'));
+  const table = (name: string) =>
+    files.filter(({ file }) => file === `catalogue/${name}.yaml` || file.startsWith(`catalogue/${name}/`));
+
+  const sources = readTable(table('sources'), sourceForm(), issues);
+  const authorities = readTable(table('authorities'), authorityForm(), issues);
+  const evidence = readTable(table('evidence'), evidenceForm(), issues);
+  const parameters = readTable(table('parameters'), parameterForm(), issues);
+  const fees = readTable(table('fees'), feeForm(), issues);
+  const lists = readTable(table('lists'), listForm(), issues);
+  const requirements = readTable(table('requirements'), requirementForm(), issues);
+  const notices = readTable(table('notices'), noticeForm(), issues);
+  const deadlines = readTable(table('deadlines'), deadlineForm(), issues);
+  const categories = readTable(table('applications'), categoryForm(), issues);
+
+  const loaded = vocabularyOf(below('vocabulary/'), categories, issues);
+  if (!loaded) return failure(issues);
+  const vocabulary = slugsOf(loaded);
+  const schema = caseSchema(vocabulary);
+  const types = typeTable(recordTypes(schema), options.facts, vocabulary);
+  const context = new CompileContext(
+    { toTraditional: options.toTraditional, paper: (slug) => evidence.get(slug)?.form.name },
+    createChecker(types, new Set(parameters.keys())),
+  );
+  const compiler = new TableCompiler(context, {
+    sources: new Set(sources.keys()),
+    evidence: new Set(evidence.keys()),
+    authorities: new Set(authorities.keys()),
+    lists: new Set(lists.keys()),
+    fees: new Set(fees.keys()),
+    categories: new Set(categories.keys()),
+    vocabulary,
+  });
+  const listTables = {
+    lists,
+    evidence: new Set(evidence.keys()),
+    sources: new Set(sources.keys()),
+    fetchers: new Set(vocabulary.fetchers ?? []),
+    vocabularyOf: (expression: { node: Node }, scope: Readonly<Record<string, string>>) =>
+      vocabularyOfNode(expression.node, { ...types.variables, ...scope }, types),
+  };
+  const wordsOf = (words: { ja: string; 'zh-Hans': string; 'zh-Hant'?: string | undefined }): Text =>
+    resolveText(words, context.prose, () => {});
+  const content: Omit<Catalogue, 'version'> = {
+    vocabulary: mapValues(loaded, (slugs) => mapValues(slugs, wordsOf)),
+    labels: compileLabels(below('labels/'), schema, context),
+    evidence: compiled(evidence, (entry) => compiler.evidence(entry)),
+    authorities: compiled(authorities, (entry) => compiler.named(entry)),
+    sources: compiled(sources, (entry) => compiler.source(entry)),
+    parameters: compiled(parameters, (entry) => compiler.parameter(entry)),
+    fees: compiled(fees, (entry) => compiler.fee(entry)),
+    lists: compiled(lists, (entry) => compileList(context, listTables, entry)),
+    requirements: compiled(requirements, (entry) => compiler.requirement(entry)),
+    notices: compiled(notices, (entry) => compiler.notice(entry)),
+    deadlines: compiled(deadlines, (entry) => compiler.deadline(entry)),
+    categories: compiled(categories, (entry) => compiler.category(entry)),
+  };
+  const version = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
+  const catalogue: Catalogue = { version, ...content };
+  const all = distinct([
+    ...issues,
+    ...context.issues,
+    ...lintCatalogue(catalogue, { lists, evidence, parameters, sources, fees }, options.today),
+  ]);
+  return all.some((issue) => issue.severity === 'error') ? failure(all) : success(catalogue, all);
+}
+
+export type { FieldWords };
+
+/** The vocabulary of the files, with the categories of the catalogue, which have words of their own. */
+function vocabularyOf(
+  files: readonly ContentFile[],
+  categories: ReadonlyMap<string, Entry<{ name: LoadedVocabulary[string][string] | object }>>,
+  issues: Issue[],
+): LoadedVocabulary | undefined {
+  const result = parseVocabulary(
+    files.filter(({ data }) => data !== undefined).map(({ file, data }) => ({ name: file, data })),
+  );
+  issues.push(...result.issues);
+  if (!result.ok) return undefined;
+  const names = Object.fromEntries([...categories].map(([slug, entry]) => [slug, entry.form.name]));
+  return { ...result.value, categories: names as LoadedVocabulary[string] };
+}
+
+/** The vocabulary of the field a plain chain of fields ends in. */
+function vocabularyOfNode(
+  node: Node,
+  variables: Readonly<Record<string, string>>,
+  types: TypeTable,
+): readonly string[] | undefined {
+  const fieldOf = (part: Node): { type: string; vocabulary?: string } | undefined => {
+    if (part.op === 'id') return variables[part.name] === undefined ? undefined : { type: variables[part.name] ?? '' };
+    if (part.op !== '.') return undefined;
+    const of = fieldOf(part.of);
+    return of && types.records[elementOf(of.type) ?? of.type]?.[part.field];
+  };
+  const name = fieldOf(node)?.vocabulary;
+  return name === undefined ? undefined : types.vocabulary[name];
+}
+
+function compiled<F, T>(
+  table: ReadonlyMap<string, Entry<F>>,
+  compile: (entry: Entry<F>) => T | undefined,
+): Record<string, T> {
+  const result: Record<string, T> = {};
+  for (const [slug, entry] of table) {
+    const value = compile(entry);
+    if (value !== undefined) result[slug] = value;
+  }
+  return result;
+}
+
+function mapValues<T, U>(record: Readonly<Record<string, T>>, map: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+}
+
+/** An included list is compiled wherever it is included; what is wrong in it is told once. */
+function distinct(issues: readonly Issue[]): Issue[] {
+  const seen = new Set<string>();
+  return issues.filter((issue) => {
+    const key = JSON.stringify([issue.code, issue.place, issue.what.en]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import { type Form, formOf } from '../../case/form.ts';
+import type { FieldWords } from '../model.ts';
+import type { ContentFile } from './content-file.ts';
+import { type CompileContext, Entry } from './context.ts';
+import { FAULTS } from './messages.ts';
+
+interface WrittenLabel {
+  readonly label: string;
+  readonly question: string;
+}
+
+/**
+ * Labels and questions of every field, from `labels/ja.yaml` and `labels/zh-Hans.yaml` (and `zh-Hant.yaml` where a
+ * derived word would be wrong). Issues: `content-label` for a field without words, or words without a field.
+ */
+export function compileLabels(
+  files: readonly ContentFile[],
+  schema: z.ZodType,
+  context: CompileContext,
+): Record<string, FieldWords> {
+  const byLang = (lang: string) => {
+    const file = files.find(({ file }) => file === `labels/${lang}.yaml`);
+    return { file, words: (file?.data ?? {}) as Readonly<Record<string, Partial<WrittenLabel>>> };
+  };
+  const [ja, hans, hant] = [byLang('ja'), byLang('zh-Hans'), byLang('zh-Hant')];
+  const result: Record<string, FieldWords> = {};
+  const anchor = ja.file ?? files[0];
+  if (!anchor) return result;
+  const fields = new Set(schemaPaths(formOf(schema)));
+  for (const path of fields) {
+    const [a, b, c] = [ja.words[path], hans.words[path], hant.words[path]];
+    const entry = new Entry(anchor, [path], undefined);
+    if (!a?.label || !a.question || !b?.label || !b.question) {
+      context.fault(entry, [], 'label', FAULTS.label(path));
+      continue;
+    }
+    const words = (key: keyof WrittenLabel) =>
+      context.text(entry, [key], { ja: a[key] ?? '', 'zh-Hans': b[key] ?? '', 'zh-Hant': c?.[key] });
+    result[path] = { label: words('label'), question: words('question') };
+  }
+  for (const { file, words } of [ja, hans, hant])
+    for (const path of Object.keys(words))
+      if (file && !fields.has(path))
+        context.fault(new Entry(file, [path], undefined), [], 'unknown-slug', FAULTS.unknownSlug('schema', path));
+  return result;
+}
+
+/** Every field of the profile as a schema path: `people.*.addresses[].municipality`. */
+export function schemaPaths(form: Form, path = ''): string[] {
+  if (form.kind === 'value') return [path];
+  if (form.kind !== 'record')
+    return [
+      ...(path === '' ? [] : [path]),
+      ...schemaPaths(form.item, path + (form.kind === 'map' ? '.*' : '[]')),
+    ].filter((one, i, all) => all.indexOf(one) === i);
+  const own = path === '' || path.endsWith('[]') || path.endsWith('*') ? [] : [path];
+  return [
+    ...own,
+    ...Object.entries(form.fields).flatMap(([key, field]) => schemaPaths(field, path === '' ? key : `${path}.${key}`)),
+  ];
+}

@@ -1,0 +1,184 @@
+import type { Text } from '../../base/locale.ts';
+import type { EvidenceForm } from '../form/evidence.ts';
+import type {
+  CategoryForm,
+  DeadlineForm,
+  FeeForm,
+  NoticeForm,
+  ParameterForm,
+  RequirementForm,
+  SourceForm,
+} from '../form/tables.ts';
+import type {
+  Category,
+  Deadline,
+  Evidence,
+  Fee,
+  Notice,
+  Offer,
+  Parameter,
+  Requirement,
+  Source,
+  SourceRef,
+} from '../model.ts';
+import type { CompileContext, Entry } from './context.ts';
+import type { WrittenText } from './prose.ts';
+
+/** Slugs that entries of tables may name. */
+export interface KnownSlugs {
+  readonly sources: ReadonlySet<string>;
+  readonly evidence: ReadonlySet<string>;
+  readonly authorities: ReadonlySet<string>;
+  readonly lists: ReadonlySet<string>;
+  readonly fees: ReadonlySet<string>;
+  readonly categories: ReadonlySet<string>;
+  /** Vocabularies: name → slugs. */
+  readonly vocabulary: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Compiles the entries of every table but the lists. Issues are noted on the context. */
+export class TableCompiler {
+  private readonly context: CompileContext;
+  private readonly slugs: KnownSlugs;
+  constructor(context: CompileContext, slugs: KnownSlugs) {
+    this.context = context;
+    this.slugs = slugs;
+  }
+
+  evidence(entry: Entry<EvidenceForm>): Evidence {
+    const { form } = entry;
+    const { name, remarks, get, ...rest } = form;
+    this.vocabulary(entry, ['group'], 'groups', form.group);
+    this.vocabulary(entry, ['fetchedBy'], 'fetchers', form.fetchedBy);
+    if (form.issuer !== undefined)
+      this.context.known(entry, ['issuer'], 'authorities', form.issuer, this.slugs.authorities);
+    get?.channels?.forEach((slug, i) => {
+      this.vocabulary(entry, ['get', 'channels', i], 'channels', slug);
+    });
+    get?.bring?.forEach((slug, i) => {
+      this.vocabulary(entry, ['get', 'bring', i], 'things-to-bring', slug);
+    });
+    this.sources(entry, ['sources'], form.sources);
+    const { how, ...getRest } = get ?? {};
+    return {
+      ...rest,
+      slug: entry.slug,
+      name: this.context.text(entry, ['name'], name),
+      remarks: (remarks ?? []).map((remark, i) => this.context.text(entry, ['remarks', i], remark)),
+      get: { ...getRest, ...(how ? { how: this.context.text(entry, ['get', 'how'], how) } : {}) },
+    };
+  }
+
+  source(entry: Entry<SourceForm>): Source {
+    return { ...entry.form, slug: entry.slug, title: this.context.text(entry, ['title'], entry.form.title) };
+  }
+
+  named(entry: Entry<{ name: WrittenText; note?: WrittenText | undefined }>): { name: Text; note?: Text } {
+    return {
+      name: this.context.text(entry, ['name'], entry.form.name),
+      ...this.optional(entry, 'note', entry.form.note),
+    };
+  }
+
+  parameter(entry: Entry<ParameterForm>): Parameter {
+    entry.form.values.forEach((value, i) => {
+      this.sources(entry, ['values', i, 'sources'], value.sources);
+    });
+    return { ...entry.form, slug: entry.slug, name: this.context.text(entry, ['name'], entry.form.name) };
+  }
+
+  fee(entry: Entry<FeeForm>): Fee {
+    return {
+      slug: entry.slug,
+      ...this.named(entry),
+      values: entry.form.values.map((value, i) => {
+        this.sources(entry, ['values', i, 'sources'], value.sources);
+        const { bands, ...rest } = value;
+        return {
+          ...rest,
+          bands: bands.map(({ granted, ...band }, j) => ({
+            ...band,
+            ...(granted ? { granted: this.context.text(entry, ['values', i, 'bands', j, 'granted'], granted) } : {}),
+          })),
+        };
+      }),
+    };
+  }
+
+  requirement(entry: Entry<RequirementForm>): Requirement | undefined {
+    const { form } = entry;
+    const holds = this.context.expression(entry, ['holds'], form.holds, {}, ['bool']);
+    const rule = this.rule(entry);
+    for (const [i, slug] of (form.answers ?? []).entries())
+      this.context.known(entry, ['answers', i], 'evidence', slug, this.slugs.evidence);
+    if (!holds) return undefined;
+    const { from, to, on, status, kind } = form;
+    return {
+      ...rule,
+      kind,
+      holds,
+      answers: form.answers ?? [],
+      ...Object.fromEntries(Object.entries({ from, to, on, status }).filter(([, value]) => value !== undefined)),
+      ...this.optional(entry, 'advice', form.advice),
+    };
+  }
+
+  notice(entry: Entry<NoticeForm>): Notice {
+    return { ...this.rule(entry), status: entry.form.status };
+  }
+
+  deadline(entry: Entry<DeadlineForm>): Deadline | undefined {
+    const on = this.context.expression(entry, ['on'], entry.form.on, {}, ['Date']);
+    return on && { ...this.rule(entry), on };
+  }
+
+  category(entry: Entry<CategoryForm>): Category {
+    const { form } = entry;
+    this.vocabulary(entry, ['status'], 'statuses', form.status);
+    const procedures: Record<string, Offer> = {};
+    for (const [procedure, offer] of Object.entries(form.procedures)) {
+      const below = ['procedures', procedure];
+      this.vocabulary(entry, below, 'procedures', procedure);
+      this.context.known(entry, [...below, 'list'], 'lists', offer.list, this.slugs.lists);
+      if (offer.fee !== undefined) this.context.known(entry, [...below, 'fee'], 'fees', offer.fee, this.slugs.fees);
+      const { processing, note, ...rest } = offer;
+      procedures[procedure] = {
+        ...rest,
+        ...(processing ? { processing: this.context.text(entry, [...below, 'processing'], processing) } : {}),
+        ...(note ? { note: this.context.text(entry, [...below, 'note'], note) } : {}),
+      };
+    }
+    return { slug: entry.slug, name: this.context.text(entry, ['name'], form.name), status: form.status, procedures };
+  }
+
+  private rule(entry: Entry<NoticeForm | RequirementForm | DeadlineForm>) {
+    const { form } = entry;
+    form.applications.forEach((slug, i) => {
+      this.context.known(entry, ['applications', i], 'categories', slug, this.slugs.categories);
+    });
+    this.sources(entry, ['sources'], form.sources);
+    const when = form.when && this.context.expression(entry, ['when'], form.when, {}, ['bool']);
+    return {
+      slug: entry.slug,
+      applications: form.applications,
+      text: this.context.text(entry, ['text'], form.text),
+      confidence: form.confidence,
+      sources: form.sources,
+      ...(when ? { when } : {}),
+    };
+  }
+
+  private vocabulary(entry: Entry<unknown>, below: readonly (string | number)[], name: string, slug: string): void {
+    this.context.known(entry, below, `vocabulary.${name}`, slug, this.slugs.vocabulary[name] ?? []);
+  }
+
+  private sources(entry: Entry<unknown>, below: readonly (string | number)[], sources: readonly SourceRef[]): void {
+    sources.forEach((source, i) => {
+      this.context.known(entry, [...below, i, 'id'], 'sources', source.id, this.slugs.sources);
+    });
+  }
+
+  private optional<K extends string>(entry: Entry<unknown>, key: K, written: WrittenText | undefined) {
+    return (written ? { [key]: this.context.text(entry, [key], written) } : {}) as { [P in K]?: Text };
+  }
+}

@@ -1,0 +1,155 @@
+import type { Issue } from '../../base/issue.ts';
+import { faultAt } from '../compile/content-file.ts';
+import type { Entry } from '../compile/context.ts';
+import { FAULTS } from '../compile/messages.ts';
+import type { EvidenceForm } from '../form/evidence.ts';
+import type { ListForm } from '../form/list.ts';
+import type { FeeForm, ParameterForm, SourceForm } from '../form/tables.ts';
+import type { Catalogue, ListNode, ListRow, PaperTree, TimeInForce } from '../model.ts';
+import { neverHolds } from './never.ts';
+
+/** The tables as written, for places in messages. */
+export interface WrittenTables {
+  readonly lists: ReadonlyMap<string, Entry<ListForm>>;
+  readonly evidence: ReadonlyMap<string, Entry<EvidenceForm>>;
+  readonly parameters: ReadonlyMap<string, Entry<ParameterForm>>;
+  readonly sources: ReadonlyMap<string, Entry<SourceForm>>;
+  readonly fees: ReadonlyMap<string, Entry<FeeForm>>;
+}
+
+/**
+ * What is wrong with content beyond the form of single entries. Errors: dates with a gap or an overlap, the same paper
+ * twice, a condition that can never hold. Warnings: what nothing uses, sources checked more than a year before `today`.
+ */
+export function lintCatalogue(catalogue: Catalogue, written: WrittenTables, today: string): Issue[] {
+  return [
+    ...dates(written.parameters),
+    ...dates(written.fees),
+    ...samePapers(catalogue, written.lists),
+    ...impossible(catalogue, written.lists),
+    ...unused(catalogue, written),
+    ...oldChecks(written, today),
+  ];
+}
+
+/** Values of one clock must follow each other without gap or overlap. */
+function dates(table: ReadonlyMap<string, Entry<{ values: readonly TimeInForce[] }>>): Issue[] {
+  const issues: Issue[] = [];
+  for (const entry of table.values()) {
+    const values = [...entry.form.values].sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
+    values.forEach((value, i) => {
+      const next = values[i + 1];
+      if (!next) return;
+      const follows = value.to !== undefined && next.from !== undefined && dayAfter(value.to) === next.from;
+      if (!follows || (value.on ?? 'filing') !== (next.on ?? 'filing')) {
+        const detail = `${entry.slug}: …${value.to ?? '∞'} / ${next.from ?? '-∞'}…`;
+        issues.push(faultAt(entry.file, [...entry.path, 'values'], 'dates', FAULTS.dates(detail)));
+      }
+    });
+  }
+  return issues;
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Rows of a list with what surrounds them: the `for` loops and bound parameters that make two rows different. */
+function* rowsOf(nodes: readonly ListNode[], around = ''): Generator<{ row: ListRow; around: string }> {
+  for (const node of nodes) {
+    if (node.kind === 'row') yield { row: node, around };
+    else if (node.kind === 'for') yield* rowsOf(node.rows, `${around}|${node.variable}:${node.over.source}`);
+    else {
+      const bound = Object.entries(node.bind).map(([name, value]) => `${name}=${value.source}`);
+      yield* rowsOf(node.rows, `${around}|${bound.join(',')}`);
+    }
+  }
+}
+
+function papersOf(tree: PaperTree | undefined): string[] {
+  if (!tree) return [];
+  if ('paper' in tree) return [tree.paper];
+  return ('any' in tree ? tree.any : tree.all).flatMap(papersOf);
+}
+
+function samePapers(catalogue: Catalogue, lists: WrittenTables['lists']): Issue[] {
+  const issues: Issue[] = [];
+  for (const list of Object.values(catalogue.lists)) {
+    const entry = lists.get(list.slug);
+    const seen = new Map<string, string>();
+    const ids = new Set<string>();
+    for (const { row, around } of rowsOf(list.rows)) {
+      if (ids.has(row.id) && entry) issues.push(faultAt(entry.file, entry.path, 'twice', FAULTS.twice(row.id)));
+      ids.add(row.id);
+      for (const paper of papersOf(row.papers)) {
+        const key = [paper, around, row.whose?.source, row.when?.source, row.period?.source, row.from, row.to].join(
+          '|',
+        );
+        const other = seen.get(key);
+        if (other !== undefined && entry)
+          issues.push(faultAt(entry.file, entry.path, 'same-paper', FAULTS.samePaper(paper, other)));
+        seen.set(key, row.id);
+      }
+    }
+  }
+  return issues;
+}
+
+function impossible(catalogue: Catalogue, lists: WrittenTables['lists']): Issue[] {
+  const issues: Issue[] = [];
+  for (const list of Object.values(catalogue.lists)) {
+    const entry = lists.get(list.slug);
+    for (const { row } of rowsOf(list.rows)) {
+      if (entry && row.when && neverHolds(row.when.node))
+        issues.push(faultAt(entry.file, entry.path, 'never', FAULTS.never(row.when.source)));
+      if (entry && row.from !== undefined && row.to !== undefined && row.from > row.to)
+        issues.push(faultAt(entry.file, entry.path, 'dates', FAULTS.dates(`${row.id}: ${row.from} > ${row.to}`)));
+    }
+  }
+  return issues;
+}
+
+function unused(catalogue: Catalogue, written: WrittenTables): Issue[] {
+  const used = new Set<string>();
+  for (const list of Object.values(catalogue.lists))
+    for (const { row } of rowsOf(list.rows))
+      for (const content of [row, ...Object.values(row.cases ?? {})]) {
+        for (const paper of papersOf(content.papers)) used.add(paper);
+        for (const answer of content.answeredBy ?? []) used.add(answer.paper);
+      }
+  for (const requirement of Object.values(catalogue.requirements))
+    for (const slug of requirement.answers) used.add(slug);
+  const cited = new Set([...JSON.stringify(catalogue).matchAll(/"id":"([a-z0-9-]+)"/g)].map((match) => match[1]));
+  const warn = (entry: Entry<unknown>, table: string): Issue => ({
+    ...faultAt(entry.file, entry.path, 'unused', FAULTS.unused(table, entry.slug)),
+    severity: 'warning',
+  });
+  return [
+    ...[...written.evidence.values()].filter(({ slug }) => !used.has(slug)).map((entry) => warn(entry, 'evidence')),
+    ...[...written.sources.values()].filter(({ slug }) => !cited.has(slug)).map((entry) => warn(entry, 'sources')),
+  ];
+}
+
+function oldChecks(written: WrittenTables, today: string): Issue[] {
+  const limit = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
+  const issues: Issue[] = [];
+  const visit = (entry: Entry<unknown>, path: readonly (string | number)[], value: unknown): void => {
+    if (Array.isArray(value)) {
+      value.forEach((item, i) => {
+        visit(entry, [...path, i], item);
+      });
+    } else if (value !== null && typeof value === 'object') {
+      for (const [key, item] of Object.entries(value)) {
+        if (key === 'checkedOn' && typeof item === 'string' && item < limit)
+          issues.push({
+            ...faultAt(entry.file, [...entry.path, ...path, key], 'old-check', FAULTS.old(item)),
+            severity: 'warning',
+          });
+        else visit(entry, [...path, key], item);
+      }
+    }
+  };
+  for (const table of [written.evidence, written.lists, written.parameters, written.fees])
+    for (const entry of table.values()) visit(entry, [], entry.form);
+  return issues;
+}

@@ -1,0 +1,193 @@
+import type { Text } from '../base/locale.ts';
+import type { Expression } from './condition/node.ts';
+import type { EvidenceForm } from './form/evidence.ts';
+import type { CategoryForm, ParameterForm, SourceForm } from './form/tables.ts';
+
+/** Reference to a source, with the day somebody last compared the statement with it (ISO date). */
+export interface SourceRef {
+  readonly id: string;
+  readonly at?: string | undefined;
+  readonly checkedOn: string;
+}
+
+export type Clock = 'filing' | 'acceptance' | 'decision' | 'issue' | 'entry';
+export type Confidence = 'official' | 'agreed' | 'single' | 'inferred';
+export type LawStatus = 'in-force' | 'announced' | 'draft';
+export type Level = 'required' | 'conditional' | 'customary';
+
+/** When a rule applies: ISO dates, both included, on one of the application's clocks (filing if not said). */
+export interface TimeInForce {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly on?: Clock | undefined;
+}
+
+/** What a paper is; see `form/evidence.ts` for the fields. Texts are whole in every language. */
+export interface Evidence extends Omit<EvidenceForm, 'name' | 'remarks' | 'get'> {
+  readonly slug: string;
+  readonly name: Text;
+  readonly remarks: readonly Text[];
+  readonly get: Omit<NonNullable<EvidenceForm['get']>, 'how'> & { readonly how?: Text };
+}
+
+/** The papers of a row: one, one of several, or all of several. */
+export type PaperTree = { readonly when?: Expression; readonly note?: Text } & (
+  | { readonly paper: string }
+  | { readonly any: readonly PaperTree[] }
+  | { readonly all: readonly PaperTree[] }
+);
+
+/** Another paper that stands in where nobody issues the one asked for. */
+export interface Answer {
+  readonly paper: string;
+  readonly when: Expression;
+  readonly reason: Text;
+}
+
+/** What a row says; in the cases of `choose` every field may be missing. */
+export interface RowContent extends TimeInForce {
+  readonly papers?: PaperTree;
+  readonly whose?: Expression;
+  readonly level?: Level;
+  readonly when?: Expression;
+  readonly condition?: Text;
+  readonly copies?: number;
+  readonly period?: Expression;
+  readonly periodWords?: Text;
+  readonly fetchedBy?: string;
+  readonly note?: Text;
+  readonly answeredBy?: readonly Answer[];
+  readonly order?: number;
+  readonly status?: LawStatus;
+  readonly confidence?: Confidence;
+  readonly sources?: readonly SourceRef[];
+}
+
+/** A row of a list. `id` is unique among the rows of one application and stable. */
+export interface ListRow extends RowContent {
+  readonly kind: 'row';
+  readonly id: string;
+  readonly choose?: Expression;
+  /** By the slug the chosen fact has. */
+  readonly cases?: Readonly<Record<string, RowContent>>;
+}
+
+/** Rows, once for each element of a list. */
+export interface ListFor {
+  readonly kind: 'for';
+  readonly variable: string;
+  readonly over: Expression;
+  readonly rows: readonly ListNode[];
+}
+
+/** Rows of an included list, with its parameters bound. */
+export interface ListScope {
+  readonly kind: 'scope';
+  readonly bind: Readonly<Record<string, Expression>>;
+  readonly rows: readonly ListNode[];
+}
+
+export type ListNode = ListRow | ListFor | ListScope;
+
+/** A list with every include resolved. */
+export interface List {
+  readonly slug: string;
+  readonly rows: readonly ListNode[];
+  readonly openPoints: readonly Text[];
+}
+
+export interface Source extends Omit<SourceForm, 'title'> {
+  readonly slug: string;
+  readonly title: Text;
+}
+
+export interface Parameter extends Omit<ParameterForm, 'name'> {
+  readonly slug: string;
+  readonly name: Text;
+}
+
+/** One amount of a fee, in yen; `granted` is the period of stay it is for. */
+export interface FeeBand {
+  readonly granted?: Text;
+  readonly counter: number;
+  readonly online?: number | undefined;
+}
+
+/** A fee by acceptance date. */
+export interface Fee {
+  readonly slug: string;
+  readonly name: Text;
+  readonly note?: Text;
+  readonly values: readonly (TimeInForce & {
+    readonly bands: readonly FeeBand[];
+    readonly confidence: Confidence;
+    readonly sources: readonly SourceRef[];
+  })[];
+}
+
+interface Rule {
+  readonly slug: string;
+  readonly applications: readonly string[];
+  readonly when?: Expression;
+  readonly text: Text;
+  readonly confidence: Confidence;
+  readonly sources: readonly SourceRef[];
+}
+
+/** A requirement or weak point; `holds` is true if it is met. */
+export interface Requirement extends Rule, TimeInForce {
+  readonly kind: 'law' | 'guideline' | 'agency-page' | 'practice';
+  readonly holds: Expression;
+  readonly advice?: Text;
+  readonly answers: readonly string[];
+  readonly status?: LawStatus;
+}
+
+/** A notice about rules that change near the case's dates. */
+export interface Notice extends Rule {
+  readonly status: LawStatus;
+}
+
+/** A deadline; `on` gives a date. */
+export interface Deadline extends Rule {
+  readonly on: Expression;
+}
+
+/** What is offered for one procedure of a category. */
+export interface Offer extends Omit<CategoryForm['procedures'][string], 'processing' | 'note'> {
+  readonly processing?: Text;
+  readonly note?: Text;
+}
+
+export interface Category {
+  readonly slug: string;
+  readonly name: Text;
+  readonly status: string;
+  readonly procedures: Readonly<Record<string, Offer>>;
+}
+
+/** Label and question of one field of the profile. */
+export interface FieldWords {
+  readonly label: Text;
+  readonly question: Text;
+}
+
+type Table<T> = Readonly<Record<string, T>>;
+
+/** The whole content, compiled: what `templates/` says, checked, with every text in every language of documents. */
+export interface Catalogue {
+  /** Hash of the content: documents say with which content they were made. */
+  readonly version: string;
+  readonly vocabulary: Table<Table<Text>>;
+  readonly labels: Table<FieldWords>;
+  readonly evidence: Table<Evidence>;
+  readonly authorities: Table<{ readonly name: Text; readonly note?: Text }>;
+  readonly sources: Table<Source>;
+  readonly parameters: Table<Parameter>;
+  readonly fees: Table<Fee>;
+  readonly lists: Table<List>;
+  readonly requirements: Table<Requirement>;
+  readonly notices: Table<Notice>;
+  readonly deadlines: Table<Deadline>;
+  readonly categories: Table<Category>;
+}

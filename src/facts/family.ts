@@ -1,0 +1,126 @@
+import { equal, ordered } from '../catalogue/condition/compare.ts';
+import {
+  and,
+  Days,
+  isRec,
+  List,
+  Numbers,
+  type Rec,
+  type Truth,
+  Unknown,
+  unknownFrom,
+  type Value,
+} from '../catalogue/condition/values.ts';
+import { endOf, startOf } from './periods.ts';
+import { ageOn } from './time.ts';
+
+/** Whether a list of persons has this person in it. */
+function includes(persons: Value, person: Rec): Truth {
+  if (persons instanceof Unknown) return persons;
+  if (!(persons instanceof List)) return false;
+  if (persons.items.some((one) => equal(one, person) === true)) return true;
+  return persons.complete ? false : new Unknown(persons.missing);
+}
+
+/** Elements of a history for which a test holds; those for which it may hold stay as `maybe`. */
+function select(history: Value, test: (item: Rec) => Truth): Value {
+  if (!(history instanceof List)) return history instanceof Unknown ? history : new List([]);
+  const items: Rec[] = [];
+  const maybe: Rec[] = [];
+  const missing = new Set(history.missing);
+  for (const item of history.items.filter(isRec)) {
+    const truth = test(item);
+    if (truth === true) items.push(item);
+    else if (truth instanceof Unknown) {
+      maybe.push(item);
+      for (const path of truth.paths) missing.add(path);
+    }
+  }
+  return new List(items, missing, maybe);
+}
+
+/** The marriage of two persons that has not ended, the latest if there were several; null if there surely is none. */
+export function marriageOf(marriages: Value, one: Rec | Unknown, other: Rec | Unknown | null): Value {
+  if (other === null) return null;
+  if (one instanceof Unknown || other instanceof Unknown)
+    return unknownFrom(...[one, other].filter((person) => person instanceof Unknown));
+  if (!(marriages instanceof List)) return marriages instanceof Unknown ? marriages : null;
+  const theirs = marriages.items
+    .filter(isRec)
+    .filter(
+      (marriage) =>
+        includes(marriage.get('partners'), one) === true && includes(marriage.get('partners'), other) === true,
+    )
+    .filter((marriage) => !(marriage.get('endedOn') instanceof Days));
+  const latest = theirs.reduce<Rec | undefined>(
+    (best, marriage) => (best && marriedFrom(best) > marriedFrom(marriage) ? best : marriage),
+    undefined,
+  );
+  if (latest) return latest;
+  return marriages.complete ? null : new Unknown(marriages.missing);
+}
+
+function marriedFrom(marriage: Rec): number {
+  const on = marriage.get('marriedOn');
+  return on instanceof Days ? on.min : Number.NEGATIVE_INFINITY;
+}
+
+/** The spouse as the marriages show, where the application does not name one: the other partner of the one marriage that has not ended. */
+export function spouseByMarriage(marriages: Value, person: Rec): Rec | undefined {
+  if (!(marriages instanceof List)) return undefined;
+  const open = marriages.items
+    .filter(isRec)
+    .filter(
+      (marriage) => includes(marriage.get('partners'), person) === true && !(marriage.get('endedOn') instanceof Days),
+    );
+  const partners = open[0]?.get('partners');
+  if (open.length !== 1 || !(partners instanceof List)) return undefined;
+  return partners.items.filter(isRec).find((partner) => partner.key !== person.key);
+}
+
+/** Marriages of a person that have ended. */
+export function endedMarriages(marriages: Value, person: Rec | Unknown): Value {
+  if (person instanceof Unknown) return person;
+  return select(marriages, (marriage) => {
+    const ended = marriage.get('endedOn');
+    return and(includes(marriage.get('partners'), person), ended instanceof Unknown ? ended : ended !== null);
+  });
+}
+
+/** Children of a person, by parentage. */
+export function children(parentage: Value, person: Rec | Unknown): Value {
+  if (person instanceof Unknown) return person;
+  const relations = select(parentage, (relation) => includes(relation.get('parents'), person));
+  if (!(relations instanceof List)) return relations;
+  const child = (items: readonly Value[]) => items.filter(isRec).map((relation) => relation.get('child'));
+  return new List(child(relations.items), relations.missing, child(relations.maybe));
+}
+
+/** Jobs held at any time in the `months` before filing. */
+export function jobsSince(person: Rec | Unknown, since: number, filing: Days): Value {
+  if (person instanceof Unknown) return person;
+  return select(person.get('jobs'), (job) => {
+    const [from, to] = [startOf(job), endOf(job)];
+    if (to.max < since || from.min > filing.max) return false;
+    return to.min >= since && from.max <= filing.min ? true : new Unknown([`${job.path}.from`, `${job.path}.to`]);
+  });
+}
+
+/** Members of a household whose age on the filing date is at least `from` and below `to`. */
+export function membersOfAge(household: Value, from: number, to: number, filing: Days): Value {
+  if (!isRec(household)) return household instanceof Unknown ? household : new List([]);
+  return select(household.get('members'), (person) => {
+    const age = ageOn(person, filing);
+    if (age instanceof Unknown) return age;
+    if (age === null || !(typeof age === 'number' || age instanceof Numbers)) return false;
+    return and(ordered('>=', age, from), ordered('<', age, to));
+  });
+}
+
+/** The household a person lives in. */
+export function householdOf(households: Value, person: Rec | Unknown): Value {
+  if (person instanceof Unknown) return person;
+  if (!(households instanceof List)) return households instanceof Unknown ? households : null;
+  const found = households.items.filter(isRec).find((household) => includes(household.get('members'), person) === true);
+  return found ?? new Unknown(['households']);
+}

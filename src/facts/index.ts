@@ -1,0 +1,183 @@
+import { addMonths, type Day } from '../base/day.ts';
+import type { RecordTypes } from '../case/records.ts';
+import type { CaseProfile } from '../case/schema/case.ts';
+import { derivedRecord, type Environment } from '../catalogue/condition/evaluate.ts';
+import { isRec, List, Numbers, type Rec, Unknown, type Value } from '../catalogue/condition/values.ts';
+import type { Catalogue } from '../catalogue/model.ts';
+import { type Clocks, clocksOf } from './clocks.ts';
+import {
+  children,
+  endedMarriages,
+  householdOf,
+  jobsSince,
+  marriageOf,
+  membersOfAge,
+  spouseByMarriage,
+} from './family.ts';
+import { insuranceMonths } from './insurance.ts';
+import { parameterAt } from './law.ts';
+import { periodOn } from './periods.ts';
+import { taxYears } from './tax.ts';
+import { absenceDays, ageOn, monthsFrom, monthsOf, statusMonths, stayMonths } from './time.ts';
+import { ProfileView } from './view.ts';
+
+export { type Clocks, clocksOf, inForce } from './clocks.ts';
+export { parameterAt } from './law.ts';
+export { DERIVED_FIELDS, DERIVED_RECORDS, FACT_FUNCTIONS, ROLE_VARIABLES } from './signatures.ts';
+
+/** The facts of one application: what its conditions see, and its clocks. */
+export interface Facts {
+  readonly environment: Environment;
+  readonly clocks: Clocks;
+  /** Profile path of the application: `applications[0]`. */
+  readonly path: string;
+  person(id: string): Rec;
+}
+
+/**
+ * Opens the facts of one application of a profile. `asOf` is the day on which the advice is given: a filing date that is
+ * not known is not earlier. Facts are computed when asked for; each unknown names the profile paths it rests on.
+ */
+export function openFacts(
+  profile: CaseProfile,
+  index: number,
+  content: { readonly catalogue: Pick<Catalogue, 'parameters'>; readonly types: RecordTypes },
+  asOf: Day,
+): Facts {
+  const path = `applications[${index}]`;
+  const clocks = clocksOf(profile.applications[index] ?? {}, path, asOf);
+  const parameter = (slug: string): Value => parameterAt(content.catalogue, slug, clocks);
+  const view = new ProfileView(profile, content.types, (record, field) => deriveField(record, field, clocks));
+  const application = view.application(index);
+  const marriages = view.root('marriages');
+
+  const role = (name: string): Value => application.get(name);
+  const applicant = role('applicant') as Rec | Unknown;
+  const spouse = (): Rec | Unknown | null => {
+    const named = role('spouse');
+    if (!(named instanceof Unknown) || applicant instanceof Unknown) return named as Rec | Unknown | null;
+    return spouseByMarriage(marriages, applicant) ?? named;
+  };
+  const variables: Readonly<Record<string, () => Value>> = {
+    application: () => application,
+    applicant: () => applicant,
+    spouse,
+    payer: () => role('payer'),
+    supporter: () => role('supporter'),
+    guarantor: () => role('guarantor'),
+    marriage: () => marriageOf(marriages, applicant, spouse()),
+    household: () => householdOf(view.root('households'), applicant),
+  };
+  const variable = (name: string): Value | undefined => variables[name]?.();
+
+  const fact = (name: string, args: readonly Value[]): Value => {
+    const person = args[0] as Rec | Unknown;
+    const count = args[1] as Value;
+    if (args.some((arg) => arg === null)) return name === 'ageOn' || name === 'monthsOf' ? null : new List([]);
+    const number = typeof count === 'number' ? count : undefined;
+    const counted = (compute: (n: number) => Value): Value => {
+      if (number !== undefined) return compute(number);
+      return count instanceof Numbers ? new Unknown(count.paths) : count instanceof Unknown ? count : new List([]);
+    };
+    switch (name) {
+      case 'dutyPersons':
+        return dutyPersons(applicant, role('supporter'));
+      case 'taxYears': {
+        const month = parameter('resident-tax-new-year-month');
+        return counted((n) =>
+          typeof month === 'number' ? taxYears(person, n, clocks.filing, month) : new Unknown(clocks.filing.paths),
+        );
+      }
+      case 'pensionMonths':
+        return counted((n) => insuranceMonths(person, 'pension', n, clocks.filing));
+      case 'insuranceMonths':
+        return counted((n) => insuranceMonths(person, 'healthInsurance', n, clocks.filing));
+      case 'ageOn':
+        return ageOn(person, count);
+      case 'monthsBetween':
+        return monthsFrom(person as Value, count);
+      case 'monthsOf':
+        return monthsOf(person as Value);
+      case 'statusMonths': {
+        const slugs = count instanceof List ? count.items.filter((slug) => typeof slug === 'string') : [];
+        return statusMonths(person, slugs, clocks.filing);
+      }
+      case 'stayMonths':
+        return stayMonths(person, clocks.filing);
+      case 'absenceDays':
+        return counted((n) => absenceDays(person, n, clocks.filing, 'all'));
+      case 'longestAbsenceDays':
+        return counted((n) => absenceDays(person, n, clocks.filing, 'longest'));
+      case 'jobsWithin':
+        return counted((n) =>
+          clocks.filing.min === clocks.filing.max
+            ? jobsSince(person, addMonths(clocks.filing.min, -n), clocks.filing)
+            : new Unknown(clocks.filing.paths),
+        );
+      case 'endedMarriages':
+        return endedMarriages(marriages, person);
+      case 'children':
+        return children(view.root('parentage'), person);
+      case 'schoolAgeMembers': {
+        const [from, to] = [parameter('compulsory-school-age-from'), parameter('compulsory-school-age-to')];
+        if (typeof from !== 'number' || typeof to !== 'number') return new Unknown(clocks.filing.paths);
+        return membersOfAge(variable('household') ?? null, from, to, clocks.filing);
+      }
+      default:
+        throw new TypeError(`no fact ${name}`);
+    }
+  };
+  return { environment: { variable, fact, parameter }, clocks, path, person: (id) => view.person(id) };
+}
+
+/** The applicant and whoever supports the applicant (扶養者); open as long as it is not known whether anybody does. */
+function dutyPersons(applicant: Value, supporter: Value): Value {
+  if (applicant instanceof Unknown) return applicant;
+  if (supporter instanceof Unknown) return new List([applicant], supporter.paths);
+  if (supporter === null || (isRec(supporter) && isRec(applicant) && supporter.key === applicant.key))
+    return new List([applicant]);
+  return new List([applicant, supporter]);
+}
+
+const CLOCK_FIELDS: Readonly<Record<string, keyof Clocks>> = {
+  filingOn: 'filing',
+  acceptedOn: 'acceptance',
+  decidedOn: 'decision',
+  cardIssuedOn: 'issue',
+  enteredOn: 'entry',
+};
+
+function deriveField(record: Rec, field: string, clocks: Clocks): Value | undefined {
+  if (record.record === 'Application') {
+    const clock = CLOCK_FIELDS[field];
+    return clock && clocks[clock];
+  }
+  if (record.record !== 'Person') return undefined;
+  switch (field) {
+    case 'currentJob': {
+      const job = periodOn(record.get('jobs'), clocks.filing);
+      return job ?? NO_JOB(record);
+    }
+    case 'currentStatus':
+      return periodOn(record.get('statuses'), clocks.filing);
+    case 'currentAddress':
+      return periodOn(record.get('addresses'), clocks.filing);
+    case 'age':
+      return ageOn(record, clocks.filing);
+    default:
+      return undefined;
+  }
+}
+
+/** Somebody who surely has no job has, for conditions, a job of kind `none`. */
+const NO_JOB = (person: Rec): Rec =>
+  derivedRecord('Job', `${person.key}-none`, {
+    kind: 'none',
+    employer: null,
+    title: null,
+    from: null,
+    to: null,
+    annualPay: null,
+    licensed: false,
+    insuredEstablishment: false,
+  });

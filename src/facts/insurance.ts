@@ -1,0 +1,46 @@
+import { dayOf, isoOf, partsOf } from '../base/day.ts';
+import { ordered } from '../catalogue/condition/compare.ts';
+import { derivedRecord } from '../catalogue/condition/evaluate.ts';
+import { Days, isRec, List, type Rec, Unknown, type Value } from '../catalogue/condition/values.ts';
+import { periodOn } from './periods.ts';
+
+/**
+ * The last n months before the month of filing, oldest first, each with the scheme that held on its last day (the day
+ * that decides which scheme a month belongs to). `history` is the field of the person, `pension` or `healthInsurance`.
+ */
+export function insuranceMonths(
+  person: Rec | Unknown,
+  history: 'pension' | 'healthInsurance',
+  count: number,
+  filing: Days,
+): Value {
+  const [a, b] = [filing.min, filing.max].map((day) => (Number.isFinite(day) ? partsOf(day) : undefined));
+  if (!a || !b || a.year !== b.year || a.month !== b.month) return new Unknown(filing.paths);
+  const record = history === 'pension' ? 'PensionMonth' : 'InsuranceMonth';
+  return new List(
+    Array.from({ length: count }, (_, i) => {
+      const lastDay = dayOf(a.year, a.month - (count - 1 - i), 0);
+      return month(person, history, record, lastDay);
+    }),
+  );
+}
+
+function month(person: Rec | Unknown, history: string, record: string, lastDay: number): Rec {
+  const key = isoOf(lastDay).slice(0, 7);
+  const period =
+    person instanceof Unknown ? person : insuredOn(person, history, new Days({ min: lastDay, max: lastDay }));
+  const asked = (field: string): Value => (isRec(period) ? period.get(field) : period);
+  return derivedRecord(record, key, {
+    month: key,
+    scheme: asked('scheme'),
+    paidOnTime: asked('paidOnTime'),
+    receiptsKept: asked('receiptsKept'),
+  });
+}
+
+/** Nobody is insured in Japan before having entered it. */
+function insuredOn(person: Rec, history: string, day: Days): Rec | null | Unknown {
+  const period = periodOn(person.get(history), day);
+  if (!isRec(period) && ordered('>', person.get('enteredJapanOn'), day) === true) return null;
+  return period;
+}

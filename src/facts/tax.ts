@@ -1,0 +1,65 @@
+import { dayOf, partsOf } from '../base/day.ts';
+import { ordered } from '../catalogue/condition/compare.ts';
+import { derivedRecord } from '../catalogue/condition/evaluate.ts';
+import { and, Days, isRec, List, type Rec, type Truth, Unknown, type Value } from '../catalogue/condition/values.ts';
+import { periodOn } from './periods.ts';
+
+/**
+ * The latest n years of resident tax (住民税) whose certificate can be had on the filing date, newest first. 年度 N shows
+ * the income of year N−1, is issued by the municipality of the address on 1 January of N alone, and comes out in
+ * `newYearMonth` (about June). permanent-residence 8.1; common 12.
+ */
+export function taxYears(person: Rec | Unknown, count: number, filing: Days, newYearMonth: number): Value {
+  const latest = (day: number) => {
+    const { year, month } = partsOf(day);
+    return month >= newYearMonth ? year : year - 1;
+  };
+  if (filing.max === Number.POSITIVE_INFINITY || latest(filing.min) !== latest(filing.max))
+    return new Unknown(filing.paths);
+  const first = latest(filing.min);
+  return new List(Array.from({ length: count }, (_, i) => taxYear(person, first - i)));
+}
+
+function taxYear(person: Rec | Unknown, year: number): Rec {
+  const entry = taxEntry(person, year);
+  const asked = (field: string): Value => (isRec(entry) ? entry.get(field) : entry);
+  return derivedRecord('TaxYear', String(year), {
+    year,
+    incomeYear: year - 1,
+    municipality: municipalityOn(person, new Days({ min: dayOf(year, 1, 1), max: dayOf(year, 1, 1) })),
+    collection: asked('collection'),
+    paidOnTime: isRec(entry) ? paidOnTime(entry) : entry,
+  });
+}
+
+/** Where the certificate of a year comes from; none if the person lived outside Japan on that 1 January. */
+function municipalityOn(person: Rec | Unknown, day: Days): Value {
+  if (person instanceof Unknown) return person;
+  const address = periodOn(person.get('addresses'), day);
+  if (isRec(address)) {
+    const country = address.get('country');
+    if (typeof country === 'string' && country !== 'JPN') return null;
+    return address.get('municipality');
+  }
+  if (ordered('>', person.get('enteredJapanOn'), day) === true) return null;
+  return address;
+}
+
+/** What the profile says of one year of resident tax: its entry, or why there is none. */
+function taxEntry(person: Rec | Unknown, year: number): Rec | null | Unknown {
+  if (person instanceof Unknown) return person;
+  const history = person.get('residentTax');
+  if (!(history instanceof List)) return history instanceof Unknown ? history : null;
+  const entry = history.items.find((item) => isRec(item) && item.get('year') === year);
+  if (entry !== undefined && isRec(entry)) return entry;
+  return history.complete ? null : new Unknown(history.missing);
+}
+
+function paidOnTime(entry: Rec): Truth {
+  const collection = entry.get('collection');
+  if (collection === 'special' || collection === 'exempt') return true;
+  const instalments = entry.get('instalments');
+  if (!(instalments instanceof List)) return instalments instanceof Unknown ? instalments : true;
+  const paid = instalments.items.filter(isRec).map((one) => ordered('<=', one.get('paidOn'), one.get('dueOn')));
+  return and(...paid, ...(instalments.complete ? [] : [new Unknown(instalments.missing)]));
+}

@@ -1,0 +1,115 @@
+import { addMonths, addPeriod, monthsBetween, yearsBetween } from '../base/day.ts';
+import {
+  Days,
+  isRec,
+  List,
+  Numbers,
+  numberOf,
+  type Rec,
+  Unknown,
+  unknownFrom,
+  type Value,
+} from '../catalogue/condition/values.ts';
+import { endOf, periodOn, startOf } from './periods.ts';
+
+function spanOf(
+  from: Value,
+  to: Value,
+  count: (from: number, to: number) => number,
+): number | Numbers | Unknown | null {
+  if (from instanceof Unknown || to instanceof Unknown)
+    return unknownFrom(...[from, to].filter((value) => value instanceof Unknown));
+  if (!(from instanceof Days) || !(to instanceof Days)) return null;
+  const bounded = (a: number, b: number) =>
+    Number.isFinite(a) && Number.isFinite(b)
+      ? count(a, b)
+      : b > a
+        ? Number.POSITIVE_INFINITY
+        : Number.NEGATIVE_INFINITY;
+  return numberOf(bounded(from.max, to.min), bounded(from.min, to.max), [...from.paths, ...to.paths]);
+}
+
+/** Age in full years on a day. */
+export function ageOn(person: Value, day: Value): Value {
+  if (person instanceof Unknown || person === null) return person;
+  return isRec(person) ? spanOf(person.get('bornOn'), day, yearsBetween) : null;
+}
+
+/** Full months between two days. */
+export function monthsFrom(from: Value, to: Value): Value {
+  return spanOf(from, to, monthsBetween);
+}
+
+/** Months of a granted period of stay (`P5Y` = 60). */
+export function monthsOf(period: Value): Value {
+  if (typeof period !== 'string') return period instanceof Unknown ? period : null;
+  return monthsBetween(0, addPeriod(0, period));
+}
+
+/**
+ * Months up to filing for which the person has held, without a gap, one of the given statuses (any, if `statuses` is
+ * undefined). Over an incomplete history it is at least what is known.
+ */
+export function statusMonths(person: Rec | Unknown, statuses: readonly string[] | undefined, filing: Days): Value {
+  if (person instanceof Unknown) return person;
+  const history = person.get('statuses');
+  if (!(history instanceof List)) return history instanceof Unknown ? history : 0;
+  const counts = (period: Rec): boolean | Unknown => {
+    const status = period.get('status');
+    if (status instanceof Unknown) return status;
+    return statuses === undefined || (typeof status === 'string' && statuses.includes(status));
+  };
+  let current = periodOn(history, filing);
+  if (!isRec(current)) return current ?? 0;
+  let since: Rec | undefined;
+  const seen = new Set<string>();
+  while (current && !seen.has(current.key)) {
+    const counted = counts(current);
+    if (counted instanceof Unknown) return counted;
+    if (!counted) return monthsSince(since, filing, true, []);
+    seen.add(current.key);
+    since = current;
+    const start = startOf(current).min;
+    const previous = history.items.filter(isRec).filter((period) => !seen.has(period.key));
+    current = previous.find((period) => endOf(period).max >= start - 1 && startOf(period).min < start) ?? null;
+  }
+  return monthsSince(since, filing, history.complete, [...history.missing]);
+}
+
+function monthsSince(period: Rec | undefined, filing: Days, complete: boolean, missing: readonly string[]): Value {
+  if (!period) return 0;
+  const months = spanOf(period.get('from'), filing, monthsBetween);
+  if (complete || months === null || months instanceof Unknown) return months;
+  const least = typeof months === 'number' ? months : months.min;
+  return new Numbers(least, Number.POSITIVE_INFINITY, missing);
+}
+
+/** Months of unbroken stay in Japan up to filing: from the last entry if it is known, else by the statuses held. */
+export function stayMonths(person: Rec | Unknown, filing: Days): Value {
+  if (person instanceof Unknown) return person;
+  const entered = person.get('enteredJapanOn');
+  return entered instanceof Days ? spanOf(entered, filing, monthsBetween) : statusMonths(person, undefined, filing);
+}
+
+/** Days outside Japan within the last `years` before filing, both ends counted: in all, or of the longest absence. */
+export function absenceDays(person: Rec | Unknown, years: number, filing: Days, which: 'all' | 'longest'): Value {
+  if (person instanceof Unknown) return person;
+  const history = person.get('absences');
+  if (!(history instanceof List)) return history instanceof Unknown ? history : 0;
+  if (filing.min !== filing.max) return new Unknown(filing.paths);
+  const windowStart = addMonths(filing.min, -12 * years);
+  const days = (from: number, to: number) => Math.max(0, Math.min(to, filing.min) - Math.max(from, windowStart) + 1);
+  const spans = history.items.filter(isRec).map((absence) => {
+    const [from, to] = [startOf(absence), endOf(absence)];
+    return {
+      min: days(from.max, to.min),
+      max: days(from.min, to.max),
+      paths: [`${absence.path}.from`, `${absence.path}.to`],
+    };
+  });
+  const total = (key: 'min' | 'max') =>
+    which === 'all' ? spans.reduce((sum, span) => sum + span[key], 0) : Math.max(0, ...spans.map((span) => span[key]));
+  const open = spans.filter((span) => span.min !== span.max).flatMap(({ paths }) => paths);
+  if (history.complete) return numberOf(total('min'), total('max'), open);
+  return new Numbers(total('min'), Number.POSITIVE_INFINITY, [...history.missing, ...open]);
+}
