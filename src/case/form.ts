@@ -15,6 +15,15 @@ export interface ValueForm extends Common {
   readonly type: string;
   readonly vocabulary?: string;
   readonly ref?: 'person' | 'application';
+  /** A date that may also be `ongoing`. */
+  readonly ongoing?: true;
+  /** Left out, reading fills it in. */
+  readonly filled?: true;
+  /** The slugs of the vocabulary. */
+  readonly slugs?: readonly string[];
+  /** Bounds of a whole number. */
+  readonly min?: number;
+  readonly max?: number;
 }
 
 /** A record with named fields. */
@@ -29,6 +38,8 @@ export interface RecordForm extends Common {
 export interface ManyForm extends Common {
   readonly kind: 'list' | 'history' | 'map';
   readonly item: Form;
+  /** The least and the most entries of a list. */
+  readonly count?: readonly [number, number];
 }
 
 /** The schema of the case profile as a plain tree, free of zod's wrappers. */
@@ -54,7 +65,9 @@ export function formOf(schema: z.ZodType, name = 'Case'): Form {
   if (meta.history && inner instanceof z.ZodObject) {
     return { ...common, kind: 'history', item: formOf((inner.shape.items as z.ZodArray).element as z.ZodType, name) };
   }
-  if (inner instanceof z.ZodArray) return { ...common, kind: 'list', item: formOf(inner.element as z.ZodType, name) };
+  if (inner instanceof z.ZodArray) {
+    return { ...common, kind: 'list', item: formOf(inner.element as z.ZodType, name), count: countOf(inner) };
+  }
   if (inner instanceof z.ZodRecord) {
     return { ...common, kind: 'map', item: formOf(inner.valueType as z.ZodType, name) };
   }
@@ -71,11 +84,27 @@ export function formOf(schema: z.ZodType, name = 'Case'): Form {
     type,
     ...(meta.vocabulary === undefined ? {} : { vocabulary: meta.vocabulary }),
     ...(meta.ref === undefined ? {} : { ref: meta.ref }),
+    ...(meta.ongoing ? { ongoing: true } : {}),
+    ...(meta.filled ? { filled: true } : {}),
+    ...(inner instanceof z.ZodEnum ? { slugs: inner.options as string[] } : {}),
+    ...bounds(inner),
   };
 }
 
 /** Written as an object, but one value for conditions. */
 const VALUE_TYPES: ReadonlySet<string> = new Set(['Money', 'ClientWords']);
+
+/** How many entries a list may have, asked from the list itself: zod keeps no public record of it. */
+function countOf(list: z.ZodArray): readonly [number, number] {
+  const { minimum, maximum, length } = list._zod.bag as { minimum?: number; maximum?: number; length?: number };
+  return [length ?? minimum ?? 0, length ?? maximum ?? 500];
+}
+
+function bounds(schema: z.ZodType): { min?: number; max?: number } {
+  if (!(schema instanceof z.ZodNumber)) return {};
+  const { minValue: min, maxValue: max } = schema;
+  return { ...(min === null ? {} : { min }), ...(max === null ? {} : { max }) };
+}
 
 function defined<T extends object>(values: T): Partial<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;

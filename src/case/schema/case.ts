@@ -5,6 +5,7 @@ import {
   clientWords,
   date,
   history,
+  id,
   money,
   orNone,
   period,
@@ -26,10 +27,8 @@ const paper = () =>
     issuedOn: date(),
   });
 
-/** One application of the household: what is asked for whom, and its clocks. */
-const application = (v: Vocabulary) =>
-  record('Application', {
-    id: text(),
+const applicationFacts = (v: Vocabulary) =>
+  record('ApplicationFacts', {
     category: choice(v, 'categories'),
     procedure: choice(v, 'procedures'),
     applicant: person(),
@@ -54,6 +53,16 @@ const application = (v: Vocabulary) =>
     papers: history(paper()),
   });
 
+/**
+ * One application of the household: what is asked for whom, and its clocks.
+ * Its id is always there after reading: `a1` if the only application has none.
+ */
+const application = (v: Vocabulary) =>
+  z
+    .strictObject({ id: id().meta({ cel: 'string', filled: true }) })
+    .extend(applicationFacts(v).shape)
+    .meta({ id: 'Application', cel: 'Application' });
+
 const household = () =>
   record('Household', {
     members: history(person()),
@@ -71,7 +80,7 @@ export function caseSchema(v: Vocabulary) {
     .strictObject({
       version: z.literal(1),
       applications: z.array(application(v)).min(1).max(20),
-      people: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/, { error: 'person-id' }), personSchema(v)),
+      people: z.record(id(), personSchema(v)),
       marriages: history(marriageSchema(v)).optional(),
       parentage: history(parentageSchema(v)).optional(),
       households: z.array(household()).max(10).optional(),

@@ -13,6 +13,10 @@ export interface FieldMeta {
   readonly none?: boolean;
   /** A history: `none`, a list (incomplete), or `{ complete, items }`. Read as `{ complete, items }`. */
   readonly history?: boolean;
+  /** A date that may also be `ongoing`: still so. */
+  readonly ongoing?: boolean;
+  /** Always there after reading, although the user may leave it out. */
+  readonly filled?: boolean;
   /** The string is the id of a person (`people`) or of an application (`applications`). */
   readonly ref?: 'person' | 'application';
 }
@@ -48,13 +52,13 @@ export const end = () =>
   z
     .string()
     .refine((value) => value === 'ongoing' || isPartialDate(value), { error: 'date' })
-    .meta({ cel: 'Date' });
+    .meta({ cel: 'Date', ongoing: true });
 
 /** A length of time, ISO 8601: `P5Y`, `P6M`, `P90D`. */
 export const period = () =>
   z
     .string()
-    .regex(/^P(?=.)(\d+Y)?(\d+M)?(\d+D)?$/, { error: 'period' })
+    .regex(/^P(?=.)(\d{1,3}Y)?(\d{1,4}M)?(\d{1,5}D)?$/, { error: 'period' })
     .meta({ cel: 'Period' });
 
 /**
@@ -79,6 +83,11 @@ export function choice(vocabulary: Vocabulary, name: string) {
   if (!slugs || slugs.length === 0) throw new Error(`vocabulary ${name} is empty or missing`);
   return z.enum(slugs as [string, ...string[]]).meta({ cel: 'string', vocabulary: name });
 }
+
+const ID = /^[a-z][a-z0-9-]{0,39}$/;
+
+/** An id the user gives to a person or an application: small letters, digits, hyphens. */
+export const id = () => z.string().regex(ID, { error: 'id' }).meta({ cel: 'string' });
 
 /** The id of a person under `people`. Conditions see the person itself. */
 export const person = () => z.string().min(1).meta({ cel: 'Person', ref: 'person' });

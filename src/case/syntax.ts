@@ -1,0 +1,95 @@
+import { Composer, type Document, isMap, Lexer, LineCounter, Parser, type YAMLParseError } from 'yaml';
+import { failure, type Issue, type Place, type Result, success } from '../base/issue.ts';
+import { shown } from '../base/unsafe-text.ts';
+import * as fileSays from './messages/file.ts';
+import type { Told } from './messages/say.ts';
+import * as says from './messages/syntax.ts';
+
+/** A parsed file: its tree, and the way from an offset in the text to a line and column. */
+export interface Syntax {
+  readonly document: Document.Parsed;
+  placeAt(offset: number): Place;
+}
+
+/** Collections inside one another. A profile needs eight. */
+const MAX_DEPTH = 40;
+const MAX_TOKENS = 500_000;
+
+/**
+ * Parses YAML 1.2 (and so JSON) into a tree with positions. At most five faults of grammar are told, one a line.
+ * Issues: `too-complex`, `many-documents`, `yaml-directive`, `empty-file`, and those of `messages/syntax.ts`.
+ */
+export function parseSyntax(text: string, file?: string): Result<Syntax> {
+  const lines = new LineCounter();
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { ...(file === undefined ? {} : { file }), line, column: col };
+  };
+  const issue = (told: Told, offset: number): Issue => ({ severity: 'error', place: placeAt(offset), ...told });
+  // The parser keeps its own stack, but composing its tokens recurses: too deep a nesting must never get there.
+  const parser = new Parser(lines.addNewLine);
+  const tokens = [];
+  lines.addNewLine(0);
+  let count = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    count += 1;
+    if (parser.stack.length > MAX_DEPTH || count > MAX_TOKENS) {
+      return failure([issue(fileSays.tooComplex, parser.offset)]);
+    }
+  }
+  for (const token of parser.end()) tokens.push(token);
+  const composer = new Composer({ version: '1.2', prettyErrors: false, uniqueKeys: false });
+  const documents = [...composer.compose(tokens, true, text.length)];
+  const [document, second] = documents;
+  if (!document) return failure([issue(fileSays.emptyFile, 0)]);
+  if (second) return failure([issue(fileSays.manyDocuments, text.lastIndexOf('---', second.range[0]))]);
+  if (tokens.some((token) => token.type === 'directive')) return failure([issue(fileSays.directive, 0)]);
+  const faults = firstOfEachLine(document.errors, placeAt).slice(0, 5);
+  if (faults.length > 0) {
+    return failure(faults.map((fault) => issue(explain(fault, lineAt(text, fault.pos[0])), fault.pos[0])));
+  }
+  if (document.contents === null || (isMap(document.contents) && document.contents.items.length === 0)) {
+    return failure([issue(fileSays.emptyFile, 0)]);
+  }
+  return success({ document, placeAt });
+}
+
+/** One fault draws others behind it on the same line; they only confuse. */
+function firstOfEachLine(errors: readonly YAMLParseError[], placeAt: (offset: number) => Place): YAMLParseError[] {
+  const lines = new Set<number | undefined>();
+  const sorted = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
+  return sorted.filter((error) => {
+    const { line } = placeAt(error.pos[0]);
+    return !lines.has(line) && lines.add(line);
+  });
+}
+
+function lineAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  return text.slice(start, end < 0 ? undefined : end);
+}
+
+const EXPLAINED: Readonly<Record<string, Told>> = {
+  TAB_AS_INDENT: says.tabIndent,
+  BAD_INDENT: says.indentation,
+  BLOCK_AS_IMPLICIT_KEY: says.indentation,
+  MULTILINE_IMPLICIT_KEY: says.indentation,
+  KEY_OVER_1024_CHARS: says.indentation,
+  BLOCK_IN_FLOW: says.comma,
+  UNEXPECTED_TOKEN: says.comma,
+  BAD_SCALAR_START: says.reservedStart,
+  BAD_DQ_ESCAPE: says.badEscape,
+};
+
+/** What an office understands of a fault of YAML: Japanese input methods leave marks the parser cannot name. */
+function explain(error: YAMLParseError, line: string): Told {
+  if (/^\s*(- )?["']?[\p{L}\p{N}_.-]+["']?：/u.test(line)) return says.fullWidthColon;
+  if (/^\s*\u3000/.test(line)) return says.fullWidthSpace;
+  const { code, message } = error;
+  if (code === 'MISSING_CHAR' || (code === 'BAD_INDENT' && message.startsWith('Flow'))) {
+    return /must be separated|Missing , /.test(message) ? says.comma : says.unclosed;
+  }
+  return EXPLAINED[code] ?? says.otherSyntax(shown(message, 120));
+}
