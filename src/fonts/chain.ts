@@ -1,5 +1,6 @@
 import {
   isCompatibilityIdeograph,
+  isDash,
   isInvisible,
   isMark,
   isVariationSelector,
@@ -11,6 +12,8 @@ import { type Cluster, NO_GLYPH } from './types.ts';
 
 const SPACE = 0x20;
 const NOTDEF = 0;
+/** BOX DRAWINGS LIGHT HORIZONTAL */
+const FULL_LINE = 0x2500;
 
 /** Faces in the order in which they are asked for a character, and the clusters made so far. */
 export class Chain {
@@ -38,6 +41,8 @@ export class Chain {
         const cluster = this.#composed(text, at, base);
         end = at + cluster.text.length;
         clusters.push(cluster);
+      } else if (isDash(base) && (next === base || clusters.at(-1)?.text === text[at])) {
+        clusters.push(this.#joiningDash(base));
       } else {
         clusters.push(this.#single(base));
       }
@@ -71,6 +76,18 @@ export class Chain {
       return width === 'space' ? space : { ...space, advance: width };
     }
     return { ...drawn(text, first, NOTDEF), missing: true };
+  }
+
+  /**
+   * A dash beside its like. ―― and —— are one line of two em, but the fonts' dashes leave gaps; so the light horizontal
+   * line of box drawing, which fills its em at the same height, is drawn in their stead.
+   */
+  #joiningDash(dash: number): Cluster {
+    const text = String.fromCodePoint(dash);
+    return this.#remember(text, () => {
+      const line = this.#single(FULL_LINE);
+      return line.missing ? this.#single(dash) : { ...line, text };
+    });
   }
 
   /** A base with its variation selector. A sequence that no face has is drawn as its base. */

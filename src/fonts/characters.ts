@@ -58,6 +58,11 @@ export function needsAnchor(codePoint: number): boolean {
   return codePoint >= 0x300 && codePoint <= 0x36f;
 }
 
+/** A dash that is written twice: U+2014, as Chinese does, or U+2015, as Japanese does. */
+export function isDash(codePoint: number): boolean {
+  return codePoint === 0x2014 || codePoint === 0x2015;
+}
+
 /** A compatibility ideograph: another form of a character, as names have it, which normalising would destroy. */
 export function isCompatibilityIdeograph(codePoint: number): boolean {
   return (codePoint >= 0xf900 && codePoint <= 0xfaff) || (codePoint >= 0x2f800 && codePoint <= 0x2fa1f);

@@ -17,7 +17,7 @@ export interface FontSubset {
   readonly face: Face;
   /** A TrueType file with the tables that a PDF needs (no `cmap`, `name`, `post`). */
   readonly bytes: Uint8Array;
-  /** Text of each glyph from 1 on, in the order of UTF-16 units; index 0 is empty. */
+  /** Text of each glyph from 1 on, in a fixed order; index 0 is empty. */
   readonly texts: readonly string[];
   /** Advance width of each glyph in em. */
   readonly widths: readonly number[];
@@ -32,12 +32,19 @@ export interface FontSubset {
 export function subsetFace(face: Face, clusters: Iterable<Cluster>): FontSubset {
   const font = fontOf(face);
   const space = font.characters.glyphOf(0x20);
-  const byText = new Map<string, Cluster>([
-    [' ', { text: ' ', face, glyph: space, advance: font.advanceOf(space) / font.unitsPerEm, missing: false }],
-  ]);
-  for (const cluster of clusters) if (cluster.glyph !== NO_GLYPH) byText.set(cluster.text, cluster);
-  const sorted = [...byText.values()].sort((a, b) => (a.text < b.text ? -1 : 1));
-  const numbers = new Map(sorted.map((cluster, index) => [cluster.text, index + 1]));
+  const distinct = new Map<string, Cluster>();
+  const spaceCluster = {
+    text: ' ',
+    face,
+    glyph: space,
+    advance: font.advanceOf(space) / font.unitsPerEm,
+    missing: false,
+  };
+  for (const cluster of [spaceCluster, ...clusters]) {
+    if (cluster.glyph !== NO_GLYPH) distinct.set(keyOf(cluster), cluster);
+  }
+  const sorted = [...distinct].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cluster]) => cluster);
+  const numbers = new Map(sorted.map((cluster, index) => [keyOf(cluster), index + 1]));
 
   const bytes = writeSubset(
     font,
@@ -49,8 +56,13 @@ export function subsetFace(face: Face, clusters: Iterable<Cluster>): FontSubset 
     bytes,
     texts: ['', ...sorted.map(({ text }) => text)],
     widths: [font.advanceOf(0) / font.unitsPerEm, ...sorted.map(({ advance }) => advance)],
-    glyphOf: (cluster) => numbers.get(cluster.text) ?? 0,
+    glyphOf: (cluster) => numbers.get(keyOf(cluster)) ?? 0,
   };
+}
+
+/** A text may have two glyphs: a dash alone, and one that joins the next. */
+function keyOf({ text, glyph }: Cluster): string {
+  return `${text}\0${glyph}`;
 }
 
 /** Writes a font whose glyph 0 is .notdef, then `glyphs` with their `advances`, then components of composites. */

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '../../src/base/locale.ts';
+import { fontOf } from '../../src/fonts/face.ts';
+import { readOutlines } from '../../src/fonts/glyphs.ts';
 import { type Cluster, defaultFontsDir, FontError, NO_GLYPH, openFontBook } from '../../src/fonts/index.ts';
 
 const book = openFontBook(defaultFontsDir());
@@ -23,7 +25,11 @@ describe('the face of a text', () => {
   });
 
   it.each(['直', '骨', '令'])('%s has another outline in Chinese', (text) => {
-    expect(one(text, 'ja').face.id).not.toBe(one(text, 'zh-Hans').face.id);
+    const outlines = (['ja', 'zh-Hans'] as const).map((lang) => {
+      const { face, glyph } = one(text, lang);
+      return readOutlines(fontOf(face), [glyph]).get(glyph);
+    });
+    expect(outlines[0]).not.toEqual(outlines[1]);
   });
 
   it('follows family and weight; bold mincho is gothic', () => {
@@ -64,6 +70,16 @@ describe('clusters', () => {
     expect(one('か\u3099')).toEqual({ ...one('が'), text: 'か\u3099' });
     expect(one('e\u0301')).toEqual({ ...one('é'), text: 'e\u0301' });
     expect(one('E\u0302\u0303')).toEqual({ ...one('Ễ'), text: 'E\u0302\u0303' });
+  });
+
+  it.each(['――', '——'])('%s is one line of two em', (text) => {
+    for (const lang of LANGS) {
+      const [first, second, ...rest] = book.clusters(`${text}は`, lang, 'mincho', 400);
+      expect(rest).toHaveLength(1);
+      expect(first).toBe(second);
+      expect(first).toMatchObject({ text: text[0], advance: 1, missing: false });
+      expect(first?.glyph).not.toBe(one(text[0] as string, lang).glyph);
+    }
   });
 
   it('leave alone what has no composed character', () => {

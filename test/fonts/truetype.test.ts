@@ -4,8 +4,9 @@ import fontkit from '@pdf-lib/fontkit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCharacterMap } from '../../src/fonts/cmap.ts';
-import { bytesSource, defaultFontsDir, FontError, fileSource } from '../../src/fonts/index.ts';
+import { bytesSource, defaultFontsDir, FontError, fileSource, TrueTypeFace } from '../../src/fonts/index.ts';
 import { TrueTypeFont } from '../../src/fonts/truetype.ts';
+import { square, tinyFont } from '../support/tinyfont.ts';
 
 const DIR = defaultFontsDir();
 const FILES = ['NotoSansJP-Regular', 'NotoSansTC-Bold', 'NotoSerifSC-Regular'];
@@ -83,5 +84,27 @@ describe('what is no font', () => {
     expect(open(Buffer.from('OTTO        '))).toThrow(/office\.ttf: is no TrueType font/);
     expect(open(whole.subarray(0, 4000))).toThrow(FontError);
     expect(() => new TrueTypeFont(fileSource(join(DIR, 'absent.ttf')))).toThrow(/absent\.ttf: cannot be opened/);
+  });
+
+  it('is refused, and nothing worse, wherever it is damaged', () => {
+    const sound = tinyFont([square(900), square(100), new Uint8Array(0)]);
+    fc.assert(
+      fc.property(
+        fc.nat(sound.length - 1),
+        fc.integer({ min: 0, max: 255 }),
+        fc.nat(sound.length),
+        (at, byte, length) => {
+          const bytes = Uint8Array.from(sound.subarray(0, length));
+          bytes[at] = byte;
+          const face = new TrueTypeFace('Office', 'gothic', 400, bytesSource('office.ttf', bytes));
+          try {
+            expect(face.unitsPerEm).toBeTypeOf('number');
+          } catch (error) {
+            expect(error).toBeInstanceOf(FontError);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 });
