@@ -1,0 +1,43 @@
+import type { Text } from '../base/locale.ts';
+import { isRec, List, Unknown, type Value } from '../catalogue/condition/values.ts';
+import type { Coverage, Party } from './types.ts';
+
+/** The persons a `whose` expression names. */
+export function partyOf(value: Value): Party {
+  if (value instanceof Unknown) return { persons: [], missing: [...value.paths] };
+  if (value instanceof List)
+    return { persons: value.items.filter(isRec).map((person) => person.key), missing: [...value.missing] };
+  return { persons: isRec(value) ? [value.key] : [], missing: [] };
+}
+
+/** What a `period` expression covers: tax years, months of insurance, or, while unknown, words. */
+export function coverageOf(value: Value, words: Text | undefined): Coverage {
+  const years: number[] = [];
+  const months: string[] = [];
+  const missing = new Set<string>();
+  let municipality: string | null | undefined;
+  const add = (item: Value): void => {
+    if (item instanceof Unknown) for (const path of item.paths) missing.add(path);
+    if (!isRec(item)) return;
+    if (item.record === 'TaxYear') {
+      years.push(Number(item.key));
+      const place = item.get('municipality');
+      if (place instanceof Unknown) for (const path of place.paths) missing.add(path);
+      else municipality = typeof place === 'string' ? place : null;
+    } else months.push(item.key);
+  };
+  const maybe: string[] = [];
+  if (value instanceof List) {
+    value.items.forEach(add);
+    maybe.push(...value.maybe.filter(isRec).map((item) => item.key));
+    for (const path of value.missing) missing.add(path);
+  } else add(value);
+  return {
+    years,
+    months,
+    ...(years.length === 1 && municipality !== undefined ? { municipality } : {}),
+    ...(words ? { words } : {}),
+    maybe,
+    missing: [...missing],
+  };
+}

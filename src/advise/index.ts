@@ -1,0 +1,66 @@
+import { isoOf, parseDayRange } from '../base/day.ts';
+import type { RecordTypes } from '../case/records.ts';
+import type { CaseProfile } from '../case/schema/case.ts';
+import type { Catalogue, Offer } from '../catalogue/model.ts';
+import { openFacts } from '../facts/index.ts';
+import { rankQuestions } from './questions.ts';
+import { selectRows } from './rows.ts';
+import { selectDeadlines, selectFee, selectNotices, selectRequirements } from './rules.ts';
+import type { Advice } from './types.ts';
+
+export { missingIn, papersIn } from './papers.ts';
+export { openDetails } from './questions.ts';
+export type * from './types.ts';
+
+/** What advising needs beside the case: the content, and the types of the profile's records. */
+export interface AdviceContent {
+  readonly catalogue: Catalogue;
+  readonly types: RecordTypes;
+}
+
+/** What the catalogue offers for an application; undefined if it offers nothing. */
+export function offerOf(catalogue: Catalogue, category?: string, procedure?: string): Offer | undefined {
+  return catalogue.categories[category ?? '']?.procedures[procedure ?? ''];
+}
+
+/**
+ * The advice on one application of a case: evidence, questions, notices of law, requirements, fee, deadlines. Pure.
+ * `asOf` is the ISO date on which the advice is given; `present` tells whether the profile has something at a path.
+ * Undefined if the catalogue offers nothing for this category and procedure.
+ */
+export function advise(
+  profile: CaseProfile,
+  index: number,
+  content: AdviceContent,
+  asOf: string,
+  present: (path: string) => boolean,
+): Advice | undefined {
+  const application = profile.applications[index];
+  const { category, procedure } = application ?? {};
+  const offer = offerOf(content.catalogue, category, procedure);
+  const today = parseDayRange(asOf)?.min;
+  if (!application || !offer || category === undefined || procedure === undefined || today === undefined)
+    return undefined;
+  const { catalogue } = content;
+  const facts = openFacts(profile, index, content, today);
+  const list = catalogue.lists[offer.list];
+  const rows = selectRows(list?.rows ?? [], facts, application, catalogue);
+  const fee = offer.fee === undefined ? undefined : catalogue.fees[offer.fee];
+  const feeAdvice = fee && selectFee(fee, facts, application.online);
+  const { filing } = facts.clocks;
+  return {
+    application: index,
+    category,
+    procedure,
+    asOf,
+    ...(application.applicant === undefined ? {} : { applicant: application.applicant }),
+    ...(filing.min === filing.max ? { filingOn: isoOf(filing.min) } : {}),
+    rows,
+    questions: rankQuestions(rows, present),
+    notices: selectNotices(catalogue, category, facts),
+    requirements: selectRequirements(catalogue, category, facts),
+    ...(feeAdvice ? { fee: feeAdvice } : {}),
+    deadlines: selectDeadlines(catalogue, category, facts),
+    openPoints: list?.openPoints ?? [],
+  };
+}

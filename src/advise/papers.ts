@@ -1,0 +1,45 @@
+import { type Environment, evaluate, truthOf } from '../catalogue/condition/evaluate.ts';
+import { type Truth, Unknown } from '../catalogue/condition/values.ts';
+import type { Answer, PaperTree } from '../catalogue/model.ts';
+import type { Papers, State, Substitute } from './types.ts';
+
+/** A truth as the state of something that is not surely absent. */
+export function stateOf(truth: Truth): { state: State; missing: readonly string[] } {
+  return truth instanceof Unknown ? { state: 'open', missing: [...truth.paths] } : { state: 'certain', missing: [] };
+}
+
+/** The papers of a tree that can apply; undefined if none can. A choice with one member left is that member. */
+export function selectPapers(tree: PaperTree, env: Environment): Papers | undefined {
+  const truth = tree.when ? truthOf(evaluate(tree.when.node, env)) : true;
+  if (truth === false) return undefined;
+  const common = { ...stateOf(truth), ...(tree.note ? { note: tree.note } : {}) };
+  if ('paper' in tree) return { ...common, kind: 'paper', paper: tree.paper };
+  const kind = 'any' in tree ? 'any' : 'all';
+  const of = ('any' in tree ? tree.any : tree.all).flatMap((child) => selectPapers(child, env) ?? []);
+  const [only, ...more] = of;
+  if (!only) return undefined;
+  if (more.length > 0) return { ...common, kind, of };
+  return common.state === 'open' ? { ...only, state: 'open', missing: [...common.missing, ...only.missing] } : only;
+}
+
+/** Papers that answer the row's paper, surely or perhaps. */
+export function selectAnswers(answers: readonly Answer[], env: Environment): Substitute[] {
+  return answers.flatMap((answer) => {
+    const truth = truthOf(evaluate(answer.when.node, env));
+    return truth === false ? [] : [{ paper: answer.paper, reason: answer.reason, ...stateOf(truth) }];
+  });
+}
+
+/** Slugs of all papers in a selection. */
+export function papersIn(papers: Papers): string[] {
+  if (papers.kind === 'paper') return [papers.paper];
+  return papers.kind === 'depends' ? papers.of.flatMap((one) => papersIn(one.papers)) : papers.of.flatMap(papersIn);
+}
+
+/** Profile paths that would settle what is open inside a selection. */
+export function missingIn(papers: Papers): string[] {
+  if (papers.kind === 'paper') return [...papers.missing];
+  const inner =
+    papers.kind === 'depends' ? papers.of.flatMap((one) => missingIn(one.papers)) : papers.of.flatMap(missingIn);
+  return [...new Set([...papers.missing, ...inner])];
+}

@@ -1,0 +1,171 @@
+import type { CaseProfile } from '../case/schema/case.ts';
+import { type Environment, evaluate, truthOf, withVariables } from '../catalogue/condition/evaluate.ts';
+import type { Expression } from '../catalogue/condition/node.ts';
+import { and, isRec, List, type Truth, Unknown, type Value } from '../catalogue/condition/values.ts';
+import type { Catalogue, ListFor, ListNode, ListRow, RowContent } from '../catalogue/model.ts';
+import { type Facts, inForce, NEVER_EMPTY } from '../facts/index.ts';
+import { collectionOf } from './collection.ts';
+import { coverageOf, partyOf } from './coverage.ts';
+import { papersIn, selectAnswers, selectPapers, stateOf } from './papers.ts';
+import type { EvidenceRow, Papers } from './types.ts';
+
+/** Where the walk through a list is: what variables mean, and how sure it is that this part of the list exists. */
+interface Position {
+  readonly env: Environment;
+  /** Names of the elements of the loops around, `?` for an unknown one. */
+  readonly instance: readonly string[];
+  readonly exists: Truth;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Selects the rows of one application's list, in the order of the list (an examiner's order). */
+export function selectRows(
+  nodes: readonly ListNode[],
+  facts: Facts,
+  application: CaseProfile['applications'][number],
+  catalogue: Catalogue,
+): EvidenceRow[] {
+  const walk = new RowSelection(facts, application, catalogue);
+  walk.nodes(nodes, { env: facts.environment, instance: [], exists: true, values: {} });
+  return walk.rows
+    .map((entry, i) => ({ ...entry, order: entry.order ?? i }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ row }) => row);
+}
+
+class RowSelection {
+  readonly rows: { readonly row: EvidenceRow; readonly order: number | undefined }[] = [];
+  private readonly facts: Facts;
+  private readonly application: CaseProfile['applications'][number];
+  private readonly catalogue: Catalogue;
+  constructor(facts: Facts, application: CaseProfile['applications'][number], catalogue: Catalogue) {
+    this.facts = facts;
+    this.application = application;
+    this.catalogue = catalogue;
+  }
+
+  nodes(nodes: readonly ListNode[], at: Position): void {
+    for (const node of nodes) {
+      if (node.kind === 'row') this.row(node, at);
+      else if (node.kind === 'for') this.loop(node, at);
+      else {
+        const bound = Object.fromEntries(
+          Object.entries(node.bind).map(([name, expression]) => [name, evaluate(expression.node, at.env)]),
+        );
+        const words = Object.entries(bound).filter(([, value]) => typeof value !== 'object');
+        const values = { ...at.values, ...Object.fromEntries(words.map(([name, value]) => [name, String(value)])) };
+        this.nodes(node.rows, { ...at, env: withVariables(at.env, bound), values });
+      }
+    }
+  }
+
+  private loop(node: ListFor, at: Position): void {
+    const each = (element: Value, exists: Truth) =>
+      this.nodes(node.rows, {
+        ...at,
+        env: withVariables(at.env, { [node.variable]: element }),
+        instance: [...at.instance, isRec(element) ? element.key : '?'],
+        exists: and(at.exists, exists),
+      });
+    const value = evaluate(node.over.node, at.env);
+    if (value instanceof Unknown) {
+      each(value, neverEmpty(node.over) ? true : value);
+      return;
+    }
+    if (!(value instanceof List)) return;
+    const open = new Unknown(value.missing);
+    for (const element of value.items) each(element, true);
+    for (const element of value.maybe) each(element, open);
+    if (value.maybe.length === 0 && value.missing.size > 0) each(open, open);
+  }
+
+  private row(row: ListRow, at: Position): void {
+    const { content, papersOfCases } = this.choose(row, at.env);
+    const truth = and(
+      at.exists,
+      inForce(content, this.facts.clocks),
+      content.when ? truthOf(evaluate(content.when.node, at.env)) : true,
+    );
+    if (truth === false) return;
+    const papers = papersOfCases ?? (content.papers && selectPapers(content.papers, at.env));
+    if (!papers) return;
+    // A paper a row asks for beside others is a paper of its own on the list.
+    const parts = papers.kind === 'all' && papers.state === 'certain' ? papers.of : [papers];
+    for (const part of parts) this.emit(row, content, truth, part, parts.length > 1, at);
+  }
+
+  private emit(row: ListRow, content: RowContent, truth: Truth, papers: Papers, split: boolean, at: Position): void {
+    const instance = at.instance.length === 0 ? '' : `[${at.instance.join(',')}]`;
+    const slugs = papersIn(papers);
+    const id = `${row.id}${split ? `.${slugs[0]}` : ''}${instance}`;
+    const own = papers.state === 'open' ? new Unknown(papers.missing) : true;
+    const { filing } = this.facts.clocks;
+    const { from, to, on, condition, note, fetchedBy } = content;
+    this.rows.push({
+      order: content.order,
+      row: {
+        id,
+        row: row.id,
+        papers,
+        ...(content.whose ? { whose: partyOf(evaluate(content.whose.node, at.env)) } : {}),
+        level: content.level ?? 'required',
+        ...stateOf(and(truth, own)),
+        ...(condition ? { condition } : {}),
+        copies: content.copies ?? 1,
+        ...(content.period ? { coverage: coverageOf(evaluate(content.period.node, at.env), content.periodWords) } : {}),
+        ...(fetchedBy === undefined ? {} : { fetchedBy }),
+        ...(note ? { note } : {}),
+        answeredBy: selectAnswers(content.answeredBy ?? [], at.env),
+        collection: collectionOf(this.application, [id, row.id], slugs, this.catalogue, filing.min),
+        inForce: { from, to, on },
+        status: content.status ?? 'in-force',
+        confidence: content.confidence ?? 'inferred',
+        sources: content.sources ?? [],
+        values: at.values,
+      },
+    });
+  }
+
+  /** Merges the case of `choose` that holds; if that is not known, keeps every case as an alternative. */
+  private choose(row: ListRow, env: Environment): { content: RowContent; papersOfCases?: Papers } {
+    if (!row.choose || !row.cases) return { content: row };
+    const value = evaluate(row.choose.node, env);
+    if (!(value instanceof Unknown)) return { content: { ...row, ...row.cases[String(value)] } };
+    const missing = [...value.paths];
+    const cases = Object.entries(row.cases);
+    const [first] = cases;
+    const content: RowContent = {
+      ...first?.[1],
+      ...row,
+      answeredBy: cases.flatMap(([word, one]) =>
+        (one.answeredBy ?? []).map((answer) => ({
+          ...answer,
+          when: chosen(row.choose as Expression, word, answer.when),
+        })),
+      ),
+    };
+    const of = cases.flatMap(([word, one]) => {
+      const tree = one.papers ?? row.papers;
+      const papers = tree && selectPapers(tree, env);
+      return papers ? [{ word, papers }] : [];
+    });
+    const distinct = new Set(of.map(({ papers }) => JSON.stringify(papersIn(papers))));
+    if (distinct.size <= 1) return { content };
+    return { content, papersOfCases: { kind: 'depends', on: row.choose.source, of, state: 'certain', missing } };
+  }
+}
+
+/** The condition of a case's own answer: the case is chosen, and its condition holds. */
+function chosen(choose: Expression, word: string, when: Expression): Expression {
+  const value = choose.type === 'bool' ? word === 'true' : word;
+  const node = {
+    op: '&&' as const,
+    left: { op: '==' as const, left: choose.node, right: { op: 'value' as const, value } },
+    right: when.node,
+  };
+  return { source: `${choose.source} == ${JSON.stringify(value)} && (${when.source})`, node, type: 'bool' };
+}
+
+function neverEmpty(over: Expression): boolean {
+  return over.node.op === 'rcall' && NEVER_EMPTY.has(over.node.name);
+}

@@ -1,0 +1,75 @@
+import { isoOf } from '../base/day.ts';
+import { evaluate, truthOf } from '../catalogue/condition/evaluate.ts';
+import { and, Days, Unknown } from '../catalogue/condition/values.ts';
+import type { Catalogue, Fee } from '../catalogue/model.ts';
+import { type Facts, inForce } from '../facts/index.ts';
+import { stateOf } from './papers.ts';
+import type { DeadlineAdvice, FeeAdvice, NoticeAdvice, RequirementAdvice } from './types.ts';
+
+/** Notices of law that concern an application of this category, or may. */
+export function selectNotices(catalogue: Catalogue, category: string, facts: Facts): NoticeAdvice[] {
+  return Object.values(catalogue.notices)
+    .filter((notice) => notice.applications.includes(category))
+    .flatMap((notice) => {
+      const truth = notice.when ? truthOf(evaluate(notice.when.node, facts.environment)) : true;
+      return truth === false ? [] : [{ slug: notice.slug, ...stateOf(truth) }];
+    });
+}
+
+/** Requirements and weak points that are in force for an application and concern it. */
+export function selectRequirements(catalogue: Catalogue, category: string, facts: Facts): RequirementAdvice[] {
+  return Object.values(catalogue.requirements)
+    .filter((requirement) => requirement.applications.includes(category))
+    .flatMap((requirement): RequirementAdvice[] => {
+      const concerns = and(
+        inForce(requirement, facts.clocks),
+        requirement.when ? truthOf(evaluate(requirement.when.node, facts.environment)) : true,
+      );
+      if (concerns === false) return [];
+      const holds = truthOf(evaluate(requirement.holds.node, facts.environment));
+      if (holds === true) return [{ slug: requirement.slug, state: 'met', missing: [] }];
+      const truth = and(concerns, holds === false ? true : holds);
+      if (truth instanceof Unknown) return [{ slug: requirement.slug, state: 'open', missing: [...truth.paths] }];
+      return [{ slug: requirement.slug, state: 'not-met', missing: [] }];
+    });
+}
+
+/** The fee on the acceptance date, by the way of filing; all candidates if the date does not decide. */
+export function selectFee(fee: Fee, facts: Facts, online: boolean | undefined): FeeAdvice | undefined {
+  const values = fee.values.filter((value) => inForce(value, facts.clocks) !== false);
+  const bands = values.flatMap((value) => value.bands);
+  const amounts = bands.flatMap((band) => {
+    const both = band.online === undefined ? [band.counter] : [band.counter, band.online];
+    return online === undefined ? both : [online ? (band.online ?? band.counter) : band.counter];
+  });
+  if (amounts.length === 0) return undefined;
+  const undecided = values.length > 1 ? values.flatMap((value) => facts.clocks[value.on ?? 'filing'].paths) : [];
+  return {
+    slug: fee.slug,
+    bands,
+    online,
+    min: Math.min(...amounts),
+    max: Math.max(...amounts),
+    missing: [...new Set(undecided)],
+  };
+}
+
+/** Deadlines of an application, the earliest first; open ones last. */
+export function selectDeadlines(catalogue: Catalogue, category: string, facts: Facts): DeadlineAdvice[] {
+  const dated = Object.values(catalogue.deadlines)
+    .filter((deadline) => deadline.applications.includes(category))
+    .flatMap((deadline): DeadlineAdvice[] => {
+      const truth = deadline.when ? truthOf(evaluate(deadline.when.node, facts.environment)) : true;
+      if (truth === false) return [];
+      const on = evaluate(deadline.on.node, facts.environment);
+      if (on instanceof Days && on.min === on.max && Number.isFinite(on.min) && truth === true)
+        return [{ slug: deadline.slug, on: isoOf(on.min), missing: [] }];
+      if (on === null || (on instanceof Days && !Number.isFinite(on.min))) return [];
+      const missing = [
+        ...(truth instanceof Unknown ? truth.paths : []),
+        ...(on instanceof Unknown || on instanceof Days ? on.paths : []),
+      ];
+      return [{ slug: deadline.slug, missing: [...new Set(missing)] }];
+    });
+  return dated.sort((a, b) => (a.on ?? '9').localeCompare(b.on ?? '9'));
+}

@@ -1,0 +1,145 @@
+import type { Text } from '../base/locale.ts';
+import type { Confidence, FeeBand, LawStatus, Level, SourceRef, TimeInForce } from '../catalogue/model.ts';
+
+/** `certain`: it holds. `open`: it may hold; `missing` are the profile paths of which each could decide. */
+export type State = 'certain' | 'open';
+
+/** Somebody a paper is about: persons by id, or not known yet (`missing`). No party at all if nobody's. */
+export interface Party {
+  readonly persons: readonly string[];
+  readonly missing: readonly string[];
+}
+
+/** What a paper must cover. Words stand in for what is not known yet. */
+export interface Coverage {
+  /** 年度 as western years, newest first. */
+  readonly years: readonly number[];
+  /** Months `2025-08`, oldest first. */
+  readonly months: readonly string[];
+  /** Issuing municipality of the one year; null if there is none; undefined if not known or not a tax year. */
+  readonly municipality?: string | null;
+  readonly words?: Text;
+  /** Months or years that may have to be covered, too. */
+  readonly maybe: readonly string[];
+  readonly missing: readonly string[];
+}
+
+/** The papers of a row after selection. */
+export type Papers = { readonly state: State; readonly missing: readonly string[]; readonly note?: Text } & (
+  | { readonly kind: 'paper'; readonly paper: string }
+  /** One of these is enough. */
+  | { readonly kind: 'any'; readonly of: readonly Papers[] }
+  | { readonly kind: 'all'; readonly of: readonly Papers[] }
+  /** Which one it is depends on a fact that is not known; `word` is the slug the fact would have. */
+  | {
+      readonly kind: 'depends';
+      readonly on: string;
+      readonly of: readonly { readonly word: string; readonly papers: Papers }[];
+    }
+);
+
+/** Another paper that answers the one asked for, which nobody issues. */
+export interface Substitute {
+  readonly paper: string;
+  readonly reason: Text;
+  readonly state: State;
+  readonly missing: readonly string[];
+}
+
+/** State of collecting a paper; dates are ISO dates. `expired`: issued too long before filing. */
+export interface Collection {
+  readonly state: 'to-get' | 'requested' | 'obtained' | 'expired';
+  readonly requestedOn?: string | undefined;
+  readonly obtainedOn?: string | undefined;
+  readonly issuedOn?: string | undefined;
+  /** The last day on which it can be filed. */
+  readonly usableTo?: string | undefined;
+}
+
+/** One row of evidence: a paper this application needs, or may need. */
+export interface EvidenceRow {
+  /** Stable: the row's id and its instance, `resident-tax[wang,2026]`; `?` stands for what is not known. */
+  readonly id: string;
+  /** Id of the row in the list. */
+  readonly row: string;
+  readonly papers: Papers;
+  readonly whose?: Party;
+  readonly level: Level;
+  readonly state: State;
+  readonly missing: readonly string[];
+  /** The condition in words; it is the reason if the row is certain. */
+  readonly condition?: Text;
+  readonly copies: number;
+  readonly coverage?: Coverage;
+  readonly fetchedBy?: string;
+  readonly note?: Text;
+  readonly answeredBy: readonly Substitute[];
+  readonly collection: Collection;
+  readonly inForce: TimeInForce;
+  readonly status: LawStatus;
+  readonly confidence: Confidence;
+  readonly sources: readonly SourceRef[];
+  /** Values of the list's parameters, for `{{…}}` in words. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** A fact to be asked for. `kind` is `value` for a field, `complete` for a history that may go on. */
+export interface Question {
+  readonly path: string;
+  readonly kind: 'value' | 'complete';
+  /** Rows it is part of, by id. */
+  readonly rows: readonly string[];
+  /** Rows that it alone would settle. */
+  readonly settles: number;
+  readonly weight: number;
+}
+
+/** A notice of law that concerns the case; `open` if it depends on dates that are not known. */
+export interface NoticeAdvice {
+  readonly slug: string;
+  readonly state: State;
+  readonly missing: readonly string[];
+}
+
+/** A requirement as the profile shows it. */
+export interface RequirementAdvice {
+  readonly slug: string;
+  readonly state: 'met' | 'not-met' | 'open';
+  readonly missing: readonly string[];
+}
+
+/** What is due on permission: bands in yen. Several values if the acceptance date does not decide. */
+export interface FeeAdvice {
+  readonly slug: string;
+  readonly bands: readonly FeeBand[];
+  readonly online: boolean | undefined;
+  readonly min: number;
+  readonly max: number;
+  readonly missing: readonly string[];
+}
+
+/** A deadline as an ISO date, or open. */
+export interface DeadlineAdvice {
+  readonly slug: string;
+  readonly on?: string;
+  readonly missing: readonly string[];
+}
+
+/** Everything Riyusho has to say about one application. */
+export interface Advice {
+  /** Index of the application in the profile. */
+  readonly application: number;
+  readonly category: string;
+  readonly procedure: string;
+  readonly applicant?: string;
+  /** ISO dates; absent if not known. */
+  readonly filingOn?: string;
+  readonly asOf: string;
+  readonly rows: readonly EvidenceRow[];
+  readonly questions: readonly Question[];
+  readonly notices: readonly NoticeAdvice[];
+  readonly requirements: readonly RequirementAdvice[];
+  readonly fee?: FeeAdvice;
+  readonly deadlines: readonly DeadlineAdvice[];
+  readonly openPoints: readonly Text[];
+}
