@@ -3,6 +3,9 @@
  * library of object classes costs more time to load than a whole pack takes to print.
  */
 
+/** 0.01 pt is 3.5 µm. */
+const PLACES = 2;
+
 /** An object as it stands in the file (ISO 32000-1, 7.3): `/Name`, `12`, `<FEFF…>`, `[…]`, `<<…>>`. */
 export type PdfObject = string;
 
@@ -34,9 +37,14 @@ export function name(text: string): PdfObject {
   return `/${escaped.join('')}`;
 }
 
-/** Rounds to at most `decimals` places; never written with an exponent, never `-0`. */
-export function number(value: number, decimals = 2): string {
+/** A number with at most `decimals` places; never with an exponent, never `-0`. */
+export function number(value: number, decimals = PLACES): string {
+  const shortened = rounded(value, decimals);
+  return shortened === 0 ? '0' : String(shortened);
+}
+
+/** The value that `number` writes. */
+export function rounded(value: number, decimals = PLACES): number {
   const scale = 10 ** decimals;
-  const rounded = Math.round(value * scale) / scale;
-  return rounded === 0 ? '0' : String(rounded);
+  return Math.round(value * scale) / scale;
 }

@@ -2,7 +2,7 @@ import { type Face, NO_GLYPH } from '../../fonts/index.ts';
 import type { TextFrame } from '../../typeset/frames.ts';
 import type { DocumentFont } from './fonts.ts';
 import type { Ink } from './ink.ts';
-import { number } from './objects.ts';
+import { number, rounded } from './objects.ts';
 import { hex4 } from './strings.ts';
 
 /**
@@ -16,8 +16,9 @@ export function paintText(ink: Ink, frame: TextFrame, y: number, fonts: Readonly
   if (first === undefined) return;
   ink.useFill(frame.gray);
   ink.write(`BT 1 0 0 1 ${number(first.x)} ${number(y)} Tm`);
-  const unit = frame.size / 1000;
-  let pen = Math.round(first.x * 100) / 100;
+  // What is reckoned with is what is written.
+  const unit = rounded(frame.size) / 1000;
+  let pen = rounded(first.x);
   let font: DocumentFont | undefined;
   let shown = '';
   for (const { cluster, x } of glyphs) {
