@@ -1,4 +1,4 @@
-import type { Block } from '../../doc/blocks.ts';
+import type { Block, TitleBlock } from '../../doc/blocks.ts';
 import type { Area, Context } from './context.ts';
 import { keyValuesSlabs } from './key-values.ts';
 import { listSlabs } from './list.ts';
@@ -22,9 +22,7 @@ export function layoutBlocks(blocks: readonly Block[], area: Area, context: Cont
 function layoutBlock(block: Block, area: Area, context: Context, alone: boolean): Slab[] {
   switch (block.kind) {
     case 'title':
-      return area.inCell
-        ? headingSlabs({ ...block, kind: 'heading', level: 1 }, area, context)
-        : titleSlabs(block, area, context);
+      return area.inCell ? titleInCell(block, area, context) : titleSlabs(block, area, context);
     case 'heading':
       return headingSlabs(block, area, context);
     case 'paragraph':
@@ -44,4 +42,11 @@ function layoutBlock(block: Block, area: Area, context: Context, alone: boolean)
     case 'page-break':
       return [{ ...slab(0, () => {}), newPage: true, blank: true }];
   }
+}
+
+/** In a cell a title is a heading like others. */
+function titleInCell(block: TitleBlock, area: Area, context: Context): Slab[] {
+  const heading = headingSlabs({ kind: 'heading', level: 1, runs: block.runs }, area, context);
+  const subtitle = block.subtitle ? [{ kind: 'paragraph' as const, runs: block.subtitle }] : [];
+  return [...heading, ...layoutBlocks(subtitle, area, context)];
 }

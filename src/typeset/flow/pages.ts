@@ -34,6 +34,10 @@ class Filler {
   private y: number;
   /** The slab above on this page. */
   private above: Slab | undefined;
+  /** The last row of the repeated header, while nothing stands under it. */
+  private headOnly: Slab | undefined;
+  /** A page break has been met: a new page begins as soon as there is something to put on it. */
+  private due = false;
   private readonly room: Room;
 
   constructor(room: Room) {
@@ -47,9 +51,11 @@ class Filler {
     const first = group[0];
     if (!first) return;
     if (first.newPage) {
-      if (this.above) this.newPage();
+      this.due ||= this.above !== undefined;
       return;
     }
+    if (this.due && first.blank) return;
+    if (this.due) this.newPage(first);
     if (this.fits(group)) {
       for (const each of group) this.place(each);
       return;
@@ -96,23 +102,17 @@ class Filler {
         this.place(parts[0]);
         rest = { ...parts[1], before: 0, after: slab.after, ...(slab.head ? { head: slab.head } : {}) };
         this.newPage(rest);
-      } else if (this.above && !this.onlyHead) this.newPage(rest);
+      } else if (this.above && this.above !== this.headOnly) this.newPage(rest);
       else break;
     }
     this.place(rest);
   }
 
-  private get onlyHead(): boolean {
-    return this.headOnly === this.above;
-  }
-
-  private headOnly: Slab | undefined;
-
   private place(slab: Slab): void {
     if (slab.blank && !this.above) return;
     const top = this.y + whiteBetween(this.above, slab);
     if (slab.blank && top + slab.height > this.room.bottom) {
-      this.newPage();
+      this.due = true;
       return;
     }
     slab.paint(this.canvas, top, { repeat: false, first: this.above === undefined });
@@ -128,6 +128,7 @@ class Filler {
     this.y = this.room.top;
     this.above = undefined;
     this.headOnly = undefined;
+    this.due = false;
     if (!next?.head || this.headOf(next) === 0) return;
     paintStack(next.head.slabs, this.canvas, this.y, { repeat: true, first: true });
     this.y += next.head.height;

@@ -84,7 +84,12 @@ function alignOf(
 /** White of some lines. */
 export function spaceSlab(lines: number, area: Area): Slab[] {
   const height = Math.max(0, Math.min(Number.isFinite(lines) ? lines : 0, 60)) * area.text.pitch;
-  return [{ ...slab(height, () => {}), blank: true }];
+  return [white(height)];
+}
+
+/** White that a page's end may cut short. */
+function white(height: number): Slab {
+  return { ...slab(height, () => {}), blank: true, split: (room) => [white(Math.max(0, room)), white(0)] };
 }
 
 /** Width of runs set on one line in the body's type, in points. */

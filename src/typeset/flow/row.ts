@@ -4,6 +4,8 @@ import { type Canvas, cutStack, paintStack, type Slab, slab, stackHeight } from 
 /** What stands in a cell: slabs whose horizontal place is fixed. */
 export interface RowCell {
   readonly slabs: readonly Slab[];
+  /** Stands in the middle of the row's height, not at its top. */
+  readonly middle?: boolean;
 }
 
 /** A row: cells side by side with rules around. In points. */
@@ -32,7 +34,10 @@ export function rowSlab(setup: RowSetup): Slab {
   const padTop = (height - content) / 2;
   const row = slab(height, (canvas, top, mode) => {
     paintGround(setup, canvas, top, height, mode.first);
-    for (const cell of setup.cells) paintStack(cell.slabs, canvas, top + padTop, mode);
+    for (const { slabs, middle } of setup.cells) {
+      const down = middle ? (content - stackHeight(slabs)) / 2 : 0;
+      paintStack(slabs, canvas, top + padTop + down, mode);
+    }
   });
   row.split = (room) => splitRow(setup, room);
   return row;

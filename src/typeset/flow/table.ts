@@ -90,7 +90,7 @@ function tableRow(row: Row, grid: Grid, role: RowRole, isFirst: boolean, isLast:
     const span = Math.min(Math.max(1, Math.floor(cell.span ?? 1)), block.columns.length - at);
     if (span < 1) break;
     if (at > 0) inner.push(edges[at] ?? 0);
-    cells.push({ slabs: cellSlabs(cell, grid, tr, role, at, span) });
+    cells.push({ slabs: cellSlabs(cell, grid, tr, role, at, span), middle: role === 'head' });
     at += span;
   }
   const ruled = block.rules !== 'none';

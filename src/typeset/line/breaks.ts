@@ -9,7 +9,7 @@ const HYPHEN = 0x2d;
 /**
  * At which level a line may be broken between `a` and `b` (JLReq table 2 and the project's own rules):
  * `free` anywhere; `costly` allowed but better not (inside a date, after a hyphen); `url` after a slash, as last resort;
- * `unit`, `word`, `kinsoku` only inside something wider than the line, in this order; `never` inside a cluster.
+ * `leader` (令和|8年), `unit` (8|年), `word`, `kinsoku` only inside something wider than the line, in this order; `never` inside a cluster.
  */
 export function breakLevel(a: Atom, b: Atom): number {
   if (b.cls === Cl.attached) return Level.never;

@@ -68,6 +68,7 @@ export const ADOPTED: Readonly<Partial<Record<CharClass, string>>> = {
   [Cl.iteration]: '〱〲',
   [Cl.prolonged]: 'ｰ゛゜',
   [Cl.smallKana]: 'ｧｨｩｪｫｬｭｮｯ',
+  [Cl.ideograph]: '※⁂⁑‖',
   [Cl.attached]: 'ﾞﾟ\u200d',
 };
 

@@ -22,8 +22,8 @@ export interface LineCost {
   keepsTail: boolean;
 }
 
-/** Cost of a break of each level: free, costly, url, unit, word, kinsoku. */
-const BREAK_COST = [0, 6, 30, 60, 120, 400];
+/** Cost of a break of each level: free, costly, url, leader, unit, word, kinsoku. */
+const BREAK_COST = [0, 6, 30, 45, 60, 120, 400];
 const LINE = 1.5;
 const ORPHAN = 30;
 const FIRM_ORPHAN = 60;
@@ -33,6 +33,7 @@ const OVERFULL = 10_000;
 const OPENING = 0.05;
 /** Compression comes first: opening pays this on top. */
 const OPENING_FEE = 0.25;
+const SHORT = 40;
 const SHRINK = 0.4;
 const RAGGED = 20;
 
@@ -67,7 +68,7 @@ function raggedCost(slack: number, fit: Fit): number {
 
 function compressionCost(m: Material, start: number, last: number, needed: number): number {
   const capacity = shrinkOf(m, start, last);
-  return needed > capacity + 1e-6 ? OVERFULL + needed : SHRINK * (needed / capacity) ** 2;
+  return needed > capacity + 1e-6 ? OVERFULL + needed : SHRINK * (needed / capacity) ** 2 + (needed / capacity) ** 4;
 }
 
 /** The white half of a mark at the end is kept or dropped whole, whichever disturbs the line less. */
@@ -85,8 +86,10 @@ function openingOrTail(m: Material, start: number, last: number, slack: number, 
 function openingCost(m: Material, start: number, last: number, slack: number, fit: Fit): number {
   if (slack < 1e-6) return 0;
   const gaps = last < start ? 0 : at(m.gapSum, last) - at(m.gapSum, start);
-  if (gaps === 0) return 20 + 40 * (slack / fit.measure);
-  const soft = (at(m.softSum, last) - at(m.softSum, start)) * 0.25;
+  // Beyond this the line stays short rather than full of holes.
+  const short = SHORT * (1 + slack / fit.measure);
+  if (gaps === 0) return short;
+  const soft = (at(m.softSum, last) - at(m.softSum, start)) * 0.125;
   const each = Math.max(slack * 0.3, slack - soft * 0.7) / gaps / fit.em;
-  return OPENING_FEE + (each / OPENING) ** 2;
+  return Math.min(short, OPENING_FEE + (each / OPENING) ** 2);
 }

@@ -16,14 +16,14 @@ export function joinDashes(atoms: readonly Atom[]): void {
   }
 }
 
-/** How much of a dash's advance the next one covers, in em: a little more than the white at its two sides. */
-const OVERLAP = 0.15;
+/** How much of a dash's advance the next one covers, in em: just more than the white at its two sides. */
+const overlapOf = (code: number) => (code === 0x2014 ? 0.105 : 0.15);
 
 function join(atoms: readonly Atom[], start: number, end: number): void {
   const first = atoms[start] as Atom;
   const { size } = first.look;
   const advance = first.cluster?.advance ?? 1;
-  const pitch = advance - OVERLAP;
+  const pitch = advance - overlapOf(first.code);
   const count = end - start;
   const lead = (count - (advance + pitch * (count - 1))) / 2;
   for (let index = 0; index < count; index++) {

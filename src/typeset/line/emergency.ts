@@ -3,7 +3,7 @@ import { at, type Material, shrinkOf, widthOf } from './material.ts';
 import { Level } from './units.ts';
 
 /**
- * Breaks inside what is wider than the line: first between a number and its unit or after a mark in an address, then
+ * Breaks inside what is wider than the line: first before a number, then between a number and its unit or after a mark in an address, then
  * inside words, then against kinsoku. Only the stretch that does not fit is opened, and only as far as needed.
  * Undefined if everything fits.
  */
@@ -12,7 +12,7 @@ export function emergencyBreaks(m: Material, from: number, to: number, fit: Fit)
   let start = from;
   for (let k = from; k < to; k++) {
     if (k < to - 1 && at(m.level, k) > Level.url) continue;
-    open(m, start, k + 1, start === from ? Math.min(fit.first, fit.measure) : fit.measure, Level.unit, opened);
+    open(m, start, k + 1, start === from ? Math.min(fit.first, fit.measure) : fit.measure, Level.leader, opened);
     start = k + 1;
   }
   return opened.size > 0 ? opened : undefined;

@@ -11,9 +11,9 @@ export interface Setting {
   readonly width: number;
 }
 
-/** How far each kind of gap opens before all gaps open together, in em: word spaces to about 1/2, Latin gaps to 1/2. */
+/** How far each kind of gap opens before all gaps open together, in em: word spaces to 1/2, Latin gaps to 3/8. */
 const WORD_OPEN = 0.25;
-const LATIN_OPEN = 0.25;
+const LATIN_OPEN = 0.125;
 /** A line that would need wider gaps than this, in em, stays short: a hole in the line is worse. */
 const MOST = 0.5;
 const MOST_WORD = 1.5;

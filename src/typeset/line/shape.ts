@@ -1,9 +1,10 @@
 import type { BoxRun, Run, TextRun } from '../../doc/blocks.ts';
 import type { FontBook } from '../../fonts/types.ts';
+import { glueAddresses } from './addresses.ts';
 import { type Atom, atomOf, boxAtom, type Look } from './atoms.ts';
 import { classOf } from './classes.ts';
 import { joinDashes } from './dashes.ts';
-import { glueUnits } from './units.ts';
+import { glueUnits, Level } from './units.ts';
 
 /** Where shaping gets glyphs from, and whom it tells of characters that no face has. */
 export interface Shaper {
@@ -36,6 +37,7 @@ export function shape(runs: readonly Run[], looks: Looks, shaper: Shaper): (Atom
   }
   const solid = atoms.filter((atom) => atom !== null);
   glueUnits(solid);
+  glueAddresses(solid);
   joinDashes(solid);
   return atoms;
 }
@@ -61,7 +63,7 @@ function shapeText(run: TextRun, look: Look, shaper: Shaper, atoms: (Atom | null
       if (piece === '\u200b') {
         if (last) last.soft = true;
       } else if (piece === '\u2060' || piece === '\ufeff') {
-        if (last) last.glue = 4;
+        if (last) last.glue = Level.word;
       } else shapePlain(piece.replace(new RegExp(INVISIBLE, 'g'), ''), look, shaper, atoms);
     }
   });

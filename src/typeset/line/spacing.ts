@@ -18,6 +18,9 @@ export interface Space {
 const LATIN_GAP = 0.25;
 const LATIN_LEAST = 0.125;
 
+/** What is left of the white of brackets and commas in a compressed line, in em: with less the marks seem to touch. */
+const MARK_LEAST = 0.25;
+
 /** A word space gives and takes this much of an em of its own size. */
 const WORD_SHRINK = 0.06;
 
@@ -47,7 +50,12 @@ function betweenMarks(a: Atom, b: Atom): Space {
   const dot = a.cls === Cl.middleDot || b.cls === Cl.middleDot;
   // A full stop keeps its white in mid-line: it parts sentences.
   const firm = a.cls === Cl.fullStop || a.cls === Cl.dividing;
-  return { width, kind: dot ? Gap.middleDot : Gap.mark, shrink: firm ? 0 : width, stretches: false };
+  return {
+    width,
+    kind: dot ? Gap.middleDot : Gap.mark,
+    shrink: firm ? 0 : dot ? width : Math.max(0, width - MARK_LEAST * a.look.size),
+    stretches: false,
+  };
 }
 
 function markSpace(a: Atom, b: Atom): number {

@@ -2,144 +2,20 @@ import type { Atom } from './atoms.ts';
 import { Cl } from './classes.ts';
 
 /** Break levels, from welcome to never; `breakLevel` explains them. */
-export const Level = { free: 0, costly: 1, url: 2, unit: 3, word: 4, kinsoku: 5, never: 6 } as const;
+export const Level = { free: 0, costly: 1, url: 2, leader: 3, unit: 4, word: 5, kinsoku: 6, never: 7 } as const;
 
 /** Units and counters written after a number. They stay with it; longer ones are tried first. */
-const UNITS = [
-  ...[
-    '円',
-    '千円',
-    '万円',
-    '百万円',
-    '億円',
-    '圆',
-    '万日元',
-    '日元',
-    '日圆',
-    '日圓',
-    '萬日圓',
-    '美元',
-    '港元',
-    '元',
-    '万元',
-    '萬元',
-    '亿元',
-    '億元',
-  ],
-  ...[
-    '年',
-    '年度',
-    '年分',
-    '年間',
-    '年间',
-    '年目',
-    'か年',
-    'ヶ年',
-    '月',
-    '月分',
-    '月間',
-    'か月',
-    'カ月',
-    'ヶ月',
-    'ヵ月',
-    'ケ月',
-    '箇月',
-  ],
-  ...[
-    'か月間',
-    'カ月間',
-    'ヶ月間',
-    'か月分',
-    'カ月分',
-    'ヶ月分',
-    '個月',
-    '个月',
-    '個',
-    '个',
-    '日',
-    '日間',
-    '日付',
-    '周',
-    '周年',
-    '週',
-    '週間',
-    '週间',
-  ],
-  ...[
-    '時',
-    '時間',
-    '时',
-    '小时',
-    '小時',
-    '分',
-    '分間',
-    '分钟',
-    '分鐘',
-    '秒',
-    '人',
-    '名',
-    '歳',
-    '岁',
-    '歲',
-    '才',
-    '通',
-    '枚',
-    '部',
-    '件',
-    '号',
-    '號',
-  ],
-  ...[
-    '条',
-    '條',
-    '項',
-    '项',
-    '款',
-    '回',
-    '次',
-    'つ',
-    '割',
-    '点',
-    '點',
-    '級',
-    '级',
-    '份',
-    '張',
-    '张',
-    '本',
-    '冊',
-    '册',
-    '页',
-    '頁',
-    'ページ',
-  ],
-  ...[
-    '倍',
-    '階',
-    '楼',
-    '樓',
-    '室',
-    '丁目',
-    '番',
-    '番地',
-    '号室',
-    '万',
-    '萬',
-    '億',
-    '亿',
-    '世帯',
-    '户',
-    '戶',
-    '戸',
-    '口',
-    '％',
-    '㎡',
-    '℃',
-  ],
-];
+const UNITS = `
+  円 千円 万円 百万円 億円 圆 万日元 日元 日圆 日圓 萬日圓 美元 港元 元 万元 萬元 亿元 億元 年 年度 年分 年間 年间 年目 か年 ヶ年 月 月分 月間 か月 カ月 ヶ月 ヵ月
+  ケ月 箇月 か月間 カ月間 ヶ月間 か月分 カ月分 ヶ月分 個月 个月 個 个 日 日間 日付 周 周年 週 週間 週间 時 時間 时 小时 小時 分 分間 分钟 分鐘 秒 人 名 歳 岁 歲 才
+  通 枚 部 件 号 號 条 條 項 项 款 回 次 つ 割 点 點 級 级 份 張 张 本 冊 册 页 頁 ページ 倍 階 楼 樓 室 丁目 番 番地 号室 万 萬 億 亿 世帯 户 戶 戸 口 ％
+  ㎡ ℃
+`
+  .trim()
+  .split(/\s+/);
 
 /** Words that stand before a number and stay with it. */
-const LEADERS = ['第', '令和', '平成', '昭和', '大正', '明治', '民國', '公元', '西暦'];
+const LEADERS = ['第', '令和', '平成', '昭和', '大正', '明治', '民國', '公元', '西暦', '西曆', '西历', '西元'];
 
 const unitsByFirst = new Map<number, readonly string[]>();
 for (const unit of [...UNITS].sort((a, b) => b.length - a.length)) {
@@ -194,7 +70,8 @@ function glueFirstYear(atoms: readonly Atom[], at: number): number {
 function glueLeader(atoms: readonly Atom[], start: number): boolean {
   const leader = LEADERS.find((word) => textAt(atoms, start - word.length, word.length) === word);
   if (leader === undefined) return false;
-  for (let index = start - leader.length; index < start; index++) raise(atoms[index], Level.unit);
+  for (let index = start - leader.length; index < start - 1; index++) raise(atoms[index], Level.word);
+  raise(atoms[start - 1], Level.leader);
   return true;
 }
 
