@@ -31,7 +31,7 @@ describe('structure', () => {
                     {
                       role: 'TD',
                       lang: 'zh-Hans',
-                      children: [content(3), { role: 'Form', alt: '未済', children: [content(2)] }],
+                      children: [content(3), content(4), { role: 'Form', alt: '未済', children: [content(2)] }],
                     },
                   ],
                 },
@@ -59,14 +59,14 @@ describe('structure', () => {
     ]);
   });
 
-  it('marks every stretch of content, other languages within', async () => {
+  it('marks every stretch of content, other languages apart', async () => {
     const page = await (await openPdf(renderPdf(checklist(book), META))).getPage(1);
     const { items } = await page.getTextContent({ includeMarkedContent: true });
     const marks = items.map((item) =>
       'str' in item ? item.str : item.type === 'endMarkedContent' ? ')' : `(${(item as { tag?: string }).tag}`,
     );
     expect(marks.filter((mark) => mark.trim() !== '').join(' ')).toBe(
-      '(H1 提出書類一覧 ) (Artifact ) (TH 住民票 ) (Form ) (TD 住民票（请到市区町村领取） (Span 住民票 ) ) (Artifact 1 / 1 )',
+      '(H1 提出書類一覧 ) (Artifact ) (TH 住民票 ) (Form ) (TD 住民票（请到市区町村领取） ) (Span 住民票 ) (Artifact 1 / 1 )',
     );
   });
 

@@ -1,5 +1,5 @@
 import type { Face } from '../../fonts/index.ts';
-import type { Frame, Owner, Page } from '../../typeset/frames.ts';
+import type { Frame, Owner, Page, StructureNode } from '../../typeset/frames.ts';
 import { paintBox } from './box.ts';
 import type { DocumentFont } from './fonts.ts';
 import { Ink } from './ink.ts';
@@ -9,8 +9,9 @@ import type { Structure } from './structure.ts';
 import { paintText } from './text.ts';
 
 /**
- * The content stream of a page. Neighbouring frames of one owner become one stretch of marked content, which is entered
- * into the structure; artifacts are marked as such.
+ * The content stream of a page. Neighbouring frames of one owner in one language become one stretch of marked content,
+ * which is entered into the structure; artifacts are marked as such. Stretches are not nested: readers of structure are
+ * known to lose what follows an inner one.
  */
 export function paintPage(
   page: Page,
@@ -20,22 +21,26 @@ export function paintPage(
 ): string {
   const ink = new Ink();
   let owner: Owner | undefined;
+  let lang: string | undefined;
   for (const frame of page.frames) {
-    if (frame.owner !== owner) {
+    const frameLang = foreignLang(frame, structure);
+    if (frame.owner !== owner || frameLang !== lang) {
       if (owner !== undefined) ink.write('EMC');
       owner = frame.owner;
-      ink.write(
-        owner === 'artifact' ? '/Artifact BMC' : `/${owner.role} <</MCID ${structure.enter(owner, index)}>> BDC`,
-      );
+      lang = frameLang;
+      ink.write(owner === 'artifact' ? '/Artifact BMC' : markOf(owner, structure.enter(owner, index), lang));
     }
     if (frame.kind === 'box' && owner !== 'artifact') structure.enterBox(owner, frame.state);
-    const lang = foreignLang(frame, structure);
-    if (lang !== undefined) ink.write(`/Span <</Lang ${asciiString(lang)}>> BDC`);
     paint(ink, frame, page.height, fonts);
-    if (lang !== undefined) ink.write('EMC');
   }
   if (owner !== undefined) ink.write('EMC');
   return ink.toString();
+}
+
+/** Begins marked content; a language is told by a Span (ISO 32000-1, 14.9.2). */
+function markOf(node: StructureNode, mcid: number, lang: string | undefined): string {
+  if (lang === undefined) return `/${node.role} <</MCID ${mcid}>> BDC`;
+  return `/Span <</MCID ${mcid}/Lang ${asciiString(lang)}>> BDC`;
 }
 
 /** The language of a text that is not that of its owner, such as a Japanese name in a Chinese sentence. */
