@@ -62,7 +62,8 @@ export function convertValue(
 ): unknown {
   const fields = PARTS[form.type];
   if (fields && isMap(node)) return parts(node, fields);
-  const wrong = () => reading.wrong(node, EXPECTED[form.type], path);
+  const isYear = form.type === 'int' && (form.min ?? 0) >= 1900;
+  const wrong = () => reading.wrong(node, EXPECTED[isYear ? 'year' : form.type], path);
   if (!isScalar(node)) return wrong();
   const plain: unknown = node.value;
   switch (form.type) {

@@ -6,6 +6,7 @@ import type { Form, ManyForm } from './form.ts';
 import { EXPECTED } from './messages/expected.ts';
 import * as says from './messages/field.ts';
 import * as fileSays from './messages/file.ts';
+import * as syntaxSays from './messages/syntax.ts';
 import { FORBIDDEN_KEYS, type Segment } from './paths.ts';
 import type { Reading } from './reading.ts';
 
@@ -52,6 +53,9 @@ function record(map: YAMLMap, fields: Readonly<Record<string, Form>>, path: Path
 }
 
 function unknownField(name: string, map: YAMLMap, fields: Readonly<Record<string, Form>>) {
+  // YAML takes full-width marks for letters, so that they end up inside the name.
+  if (name.includes('：')) return syntaxSays.fullWidthColon;
+  if (name.startsWith('\u3000')) return syntaxSays.fullWidthSpace;
   if (map.flow && /^\d+$/.test(name)) return says.commaInNumber(shown(name));
   const known = Object.keys(fields);
   return says.unknownField(shown(name), nearest(name, known), known);

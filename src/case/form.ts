@@ -94,10 +94,11 @@ export function formOf(schema: z.ZodType, name = 'Case'): Form {
 /** Written as an object, but one value for conditions. */
 const VALUE_TYPES: ReadonlySet<string> = new Set(['Money', 'ClientWords']);
 
-/** How many entries a list may have, asked from the list itself: zod keeps no public record of it. */
+/** How many entries a list may have. */
 function countOf(list: z.ZodArray): readonly [number, number] {
-  const { minimum, maximum, length } = list._zod.bag as { minimum?: number; maximum?: number; length?: number };
-  return [length ?? minimum ?? 0, length ?? maximum ?? 500];
+  const limits: { minimum?: number; maximum?: number; length?: number } = {};
+  for (const check of list.def.checks ?? []) Object.assign(limits, check._zod.def);
+  return [limits.length ?? limits.minimum ?? 0, limits.length ?? limits.maximum ?? 500];
 }
 
 function bounds(schema: z.ZodType): { min?: number; max?: number } {

@@ -4,6 +4,7 @@ import { checkReferences, fillApplicationIds } from './checks.ts';
 import { convert } from './convert.ts';
 import { decode } from './decode.ts';
 import { type Form, formOf } from './form.ts';
+import { emptyFile } from './messages/file.ts';
 import { formatPath, parsePath } from './paths.ts';
 import { Reading } from './reading.ts';
 import { type CaseProfile, caseSchema } from './schema/case.ts';
@@ -48,7 +49,10 @@ export function readCase(bytes: Uint8Array | string, options: ReadOptions): Resu
   const { schema, form } = schemaFor(options.vocabulary);
   const reading = new Reading(syntax.value);
   const data = convert(syntax.value.document.contents, form, [], reading);
-  if (typeof data !== 'object' || data === null) return failure(reading.issues);
+  if (typeof data !== 'object' || data === null) {
+    if (!reading.hasErrors) reading.tell(emptyFile, []);
+    return failure(reading.issues);
+  }
   fillApplicationIds(data as Record<string, unknown>, reading);
   const parsed = schema.safeParse(data, { reportInput: true });
   if (!parsed.success) tellZodIssues(parsed.error.issues, form, options.vocabulary, reading);

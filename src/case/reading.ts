@@ -101,7 +101,8 @@ export class Reading {
 
   /** Tells that another kind of value belongs here. Returns undefined: there is nothing to read. */
   wrong(node: Node, expected: Message | undefined, path: readonly Segment[]): undefined {
-    if (expected) this.tell(wrongType(expected), path, this.placeOf(node));
+    const value = isScalar(node) ? shown(node.source ?? String(node.value)) : undefined;
+    if (expected) this.tell(wrongType(expected, value), path, this.placeOf(node));
   }
 
   #giveUp(path: readonly Segment[]): undefined {

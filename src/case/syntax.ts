@@ -31,7 +31,9 @@ export function parseSyntax(text: string, file?: string): Result<Syntax> {
   const tokens = [];
   lines.addNewLine(0);
   let count = 0;
+  let quote = 0;
   for (const lexeme of new Lexer().lex(text)) {
+    if (lexeme.startsWith('"') || lexeme.startsWith("'")) quote = parser.offset;
     for (const token of parser.next(lexeme)) tokens.push(token);
     count += 1;
     if (parser.stack.length > MAX_DEPTH || count > MAX_TOKENS) {
@@ -47,7 +49,7 @@ export function parseSyntax(text: string, file?: string): Result<Syntax> {
   if (tokens.some((token) => token.type === 'directive')) return failure([issue(fileSays.directive, 0)]);
   const faults = firstOfEachLine(document.errors, placeAt).slice(0, 5);
   if (faults.length > 0) {
-    return failure(faults.map((fault) => issue(explain(fault, lineAt(text, fault.pos[0])), fault.pos[0])));
+    return failure(faults.map((fault) => issue(...explain(fault, text, quote))));
   }
   if (document.contents === null || (isMap(document.contents) && document.contents.items.length === 0)) {
     return failure([issue(fileSays.emptyFile, 0)]);
@@ -65,12 +67,6 @@ function firstOfEachLine(errors: readonly YAMLParseError[], placeAt: (offset: nu
   });
 }
 
-function lineAt(text: string, offset: number): string {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', offset);
-  return text.slice(start, end < 0 ? undefined : end);
-}
-
 const EXPLAINED: Readonly<Record<string, Told>> = {
   TAB_AS_INDENT: says.tabIndent,
   BAD_INDENT: says.indentation,
@@ -83,13 +79,28 @@ const EXPLAINED: Readonly<Record<string, Told>> = {
   BAD_DQ_ESCAPE: says.badEscape,
 };
 
-/** What an office understands of a fault of YAML: Japanese input methods leave marks the parser cannot name. */
-function explain(error: YAMLParseError, line: string): Told {
-  if (/^\s*(- )?["']?[\p{L}\p{N}_.-]+["']?：/u.test(line)) return says.fullWidthColon;
-  if (/^\s*\u3000/.test(line)) return says.fullWidthSpace;
-  const { code, message } = error;
+/**
+ * What an office understands of a fault of YAML, and where to look. `quote` is the start of the file's last quotation:
+ * one that is not closed runs to the end of the file, so that it can only be that one.
+ */
+function explain({ code, message, pos }: YAMLParseError, text: string, quote: number): [Told, number] {
+  const fullWidth = findFullWidth(text, pos[0]);
+  if (fullWidth) return fullWidth;
+  if (message.startsWith('Missing closing') && message.endsWith('quote')) return [says.unclosed, quote];
   if (code === 'MISSING_CHAR' || (code === 'BAD_INDENT' && message.startsWith('Flow'))) {
-    return /must be separated|Missing , /.test(message) ? says.comma : says.unclosed;
+    return [/must be separated|Missing , /.test(message) ? says.comma : says.unclosed, pos[0]];
   }
-  return EXPLAINED[code] ?? says.otherSyntax(shown(message, 120));
+  return [EXPLAINED[code] ?? says.otherSyntax(shown(message, 120)), pos[0]];
+}
+
+/** Japanese and Chinese input methods leave marks the parser takes for letters; it stumbles there or one line later. */
+function findFullWidth(text: string, offset: number): [Told, number] | undefined {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  for (const from of [start, text.lastIndexOf('\n', start - 2) + 1]) {
+    const line = text.slice(from, text.indexOf('\n', from) < 0 ? undefined : text.indexOf('\n', from));
+    if (/^\s*\u3000/.test(line)) return [says.fullWidthSpace, from];
+    const colon = /^\s*(?:- )?["']?[\p{L}\p{N}_.-]+["']?：/u.exec(line);
+    if (colon) return [says.fullWidthColon, from + colon[0].length - 1];
+  }
+  return undefined;
 }

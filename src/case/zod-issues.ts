@@ -22,7 +22,7 @@ export function tellZodIssues(
 ): void {
   for (const issue of found) {
     const at = locate(form, issue.path as readonly Segment[]);
-    const path = issue.code === 'invalid_type' && issue.input === undefined ? at.path : reading.nearestWritten(at.path);
+    const path = issue.input === undefined ? at.path : reading.nearestWritten(at.path);
     // Converting has said it already, and better: what it could not use is simply not there for zod.
     if (!reading.hasError(path)) reading.tell(explain(issue, at.form, vocabulary), path);
   }
@@ -46,14 +46,19 @@ function locate(root: Form, zodPath: readonly Segment[]): { path: readonly Segme
 function explain(issue: ZodIssue, form: Form | undefined, vocabulary: LoadedVocabulary): Told {
   const value = shownValue(issue.input);
   const type = form?.kind === 'value' ? form.type : form?.kind;
+  if (issue.input === undefined && issue.code.startsWith('invalid_')) {
+    const missing = says.missingField(shown(String(issue.path.at(-1) ?? '')));
+    return issue.code === 'invalid_value' && says.badVersion.todo
+      ? { ...missing, todo: says.badVersion.todo }
+      : missing;
+  }
   const other = () => says.wrongType(EXPECTED[type ?? 'string'] ?? RULES.id);
   switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined ? says.missingField(shown(String(issue.path.at(-1) ?? ''))) : other();
     case 'invalid_value':
       return form?.kind === 'value' && form.slugs ? unknownSlug(value, form, vocabulary) : says.badVersion;
     case 'custom':
-      if (issue.message === 'yen') return says.badForm('yen-fraction', shownValue(issue.input), RULES.yen);
+      if (issue.message === 'yen')
+        return says.badForm('yen-fraction', shownValue((issue.input as { amount?: unknown })?.amount), RULES.yen);
       return issue.message === 'date' ? dateTold(value, form) : other();
     case 'invalid_format':
       if (issue.message === 'period') return says.badForm('bad-period', value, RULES.period);

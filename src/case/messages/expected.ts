@@ -6,8 +6,14 @@ export const EXPECTED: Readonly<Record<string, Message>> = {
   string: say('文字（例: 練馬区）', '文字（例: 練馬区）', '文字（例: 練馬区）', 'text (such as 練馬区)'),
   int: say('整数（例: 2026）', '整数（例: 2026）', '整數（例: 2026）', 'a whole number (such as 2026)'),
   number: say('数字（例: 8000）', '数字（例: 8000）', '數字（例: 8000）', 'a number (such as 8000)'),
+  year: say(
+    '西暦の年（例: 2026。令和8年なら2026）',
+    '公历年份（例: 2026；令和8年是2026）',
+    '西元年份（例: 2026；令和8年是2026）',
+    'a western year (such as 2026, which is 令和8年)',
+  ),
   bool: say(
-    'true（はい）か false（いいえ）',
+    ' true（はい）か false（いいえ）',
     ' true（是）或 false（否）',
     ' true（是）或 false（否）',
     'true (yes) or false (no)',
@@ -25,7 +31,7 @@ export const EXPECTED: Readonly<Record<string, Message>> = {
     'a length of time (such as P5Y for five years, P6M for six months)',
   ),
   Money: say(
-    '円の金額（例: 250000）か、外貨なら { amount: 8000, currency: CNY }',
+    '円の金額（例: 250000）か、外貨なら { amount: 8000, currency: CNY } ',
     '日元金额（例: 250000），外币则写 { amount: 8000, currency: CNY }',
     '日圓金額（例: 250000），外幣則寫 { amount: 8000, currency: CNY }',
     'an amount in yen (such as 250000), or { amount: 8000, currency: CNY } for other money',
@@ -37,7 +43,7 @@ export const EXPECTED: Readonly<Record<string, Message>> = {
     'text by language (such as { ja: …, zh-Hans: … })',
   ),
   Person: say(
-    'people に書いた人のID（例: wife）',
+    ' people に書いた人のID（例: wife）',
     ' people 中的人物ID（例: wife）',
     ' people 中的人物ID（例: wife）',
     'the id of a person under people (such as wife)',
@@ -55,7 +61,7 @@ export const EXPECTED: Readonly<Record<string, Message>> = {
     'a list (lines that start with `- `)',
   ),
   history: say(
-    'リスト（行の頭に「- 」）、none、または { complete: true, items: [ … ] }',
+    'リスト（行の頭に「- 」）、none、または { complete: true, items: [ … ] } ',
     '列表（每条前面加“- ”）、none 或 { complete: true, items: [ … ] }',
     '清單（每筆前面加「- 」）、none 或 { complete: true, items: [ … ] }',
     'a list (lines that start with `- `), none, or { complete: true, items: [ … ] }',

@@ -45,10 +45,18 @@ export const missingField = (name: string): Told => ({
   todo: say(`「${name}」を書いてください。`, `请写上“${name}”。`, `請寫上「${name}」。`, `Write ${name}.`),
 });
 
-/** Another kind of value is expected; `expected` says which, with an example. */
-export const wrongType = (expected: Message): Told => ({
+/** Another kind of value is expected; `expected` says which, with an example. `value` is what stands there, if short. */
+export const wrongType = (expected: Message, value?: string): Told => ({
   code: 'wrong-type',
-  what: say('値の種類が違います。', '值的类型不对。', '值的類型不對。', 'This is another kind of value than expected.'),
+  what:
+    value === undefined
+      ? say('値の種類が違います。', '值的类型不对。', '值的類型不對。', 'This is another kind of value than expected.')
+      : say(
+          `「${value}」は値の種類が違います。`,
+          `“${value}”的类型不对。`,
+          `「${value}」的類型不對。`,
+          `${value} is another kind of value than expected.`,
+        ),
   todo: say(
     `ここには${expected.ja}を書いてください。`,
     `这里请写${expected['zh-Hans']}。`,
@@ -120,9 +128,9 @@ export const unknownSlug = (value: string, near: Message | undefined, choices: M
   todo: join(
     near &&
       say(
-        `${near.ja}ではありませんか。`,
-        `是不是${near['zh-Hans']}？`,
-        `是不是${near['zh-Hant']}？`,
+        `「${near.ja}」ではありませんか。`,
+        `是不是“${near['zh-Hans']}”？`,
+        `是不是「${near['zh-Hant']}」？`,
         `Did you mean ${near.en}?`,
       ),
     choices &&

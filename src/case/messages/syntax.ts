@@ -58,7 +58,7 @@ export const indentation: Told = {
   todo: say(
     '同じ段の項目は同じ桁から始め、「名前: 値」の「:」の後に半角の空白を入れてください。値に「: 」を含むときは引用符（"…"）で囲みます。',
     '同一层的项目要从同一列开始，“名称: 值”的“:”后面要有半角空格。值里含有“: ”时请用引号（"…"）括起来。',
-    '同一層的欄位要從同一欄位置開始，「名稱: 值」的「:」後面要有半形空格。值裡含有「: 」時請用引號（"…"）括起來。',
+    '同一層的欄位要從同一位置開始，「名稱: 值」的「:」後面要有半形空格。值裡含有「: 」時請用引號（"…"）括起來。',
     'Start fields of one level in one column, with a space after the colon. Put a value that holds `: ` in quotes ("…").',
   ),
 };
@@ -73,10 +73,10 @@ export const unclosed: Told = {
     'A bracket or a quotation mark is not closed.',
   ),
   todo: say(
-    'この行より前の [ ] { } " " \' \' の組を確かめてください。',
-    '请检查这一行之前的 [ ] { } " " \' \' 是否成对。',
-    '請檢查這一行之前的 [ ] { } " " \' \' 是否成對。',
-    'Check the pairs of [ ] { } " " \' \' up to this line.',
+    'この行とその前の [ ] { } " " \' \' の組を確かめてください。',
+    '请检查这一行及之前的 [ ] { } " " \' \' 是否成对。',
+    '請檢查這一行及之前的 [ ] { } " " \' \' 是否成對。',
+    'Check the pairs of [ ] { } " " \' \' on this line and before.',
   ),
 };
 
