@@ -8,6 +8,7 @@ import { collectionOf } from './collection.ts';
 import { coverageOf, partyOf } from './coverage.ts';
 import { papersIn, selectAnswers, selectPapers, stateOf } from './papers.ts';
 import type { EvidenceRow, Papers } from './types.ts';
+import { filler } from './words.ts';
 
 /** Where the walk through a list is: what variables mean, and how sure it is that this part of the list exists. */
 interface Position {
@@ -100,7 +101,11 @@ class RowSelection {
     const id = `${row.id}${split ? `.${slugs[0]}` : ''}${instance}`;
     const own = papers.state === 'open' ? new Unknown(papers.missing) : true;
     const { filing } = this.facts.clocks;
-    const { from, to, on, condition, note, fetchedBy } = content;
+    const { from, to, on, fetchedBy } = content;
+    const fill = filler(this.facts.environment, at.values);
+    const condition = content.condition && fill(content.condition);
+    const note = content.note && fill(content.note);
+    const words = content.periodWords && fill(content.periodWords);
     this.rows.push({
       order: content.order,
       row: {
@@ -112,7 +117,7 @@ class RowSelection {
         ...stateOf(and(truth, own)),
         ...(condition ? { condition } : {}),
         copies: content.copies ?? 1,
-        ...(content.period ? { coverage: coverageOf(evaluate(content.period.node, at.env), content.periodWords) } : {}),
+        ...(content.period ? { coverage: coverageOf(evaluate(content.period.node, at.env), words) } : {}),
         ...(fetchedBy === undefined ? {} : { fetchedBy }),
         ...(note ? { note } : {}),
         answeredBy: selectAnswers(content.answeredBy ?? [], at.env),
@@ -121,7 +126,6 @@ class RowSelection {
         status: content.status ?? 'in-force',
         confidence: content.confidence ?? 'inferred',
         sources: content.sources ?? [],
-        values: at.values,
       },
     });
   }

@@ -5,19 +5,22 @@ import type { Catalogue, Fee } from '../catalogue/model.ts';
 import { type Facts, inForce } from '../facts/index.ts';
 import { stateOf } from './papers.ts';
 import type { DeadlineAdvice, FeeAdvice, NoticeAdvice, RequirementAdvice } from './types.ts';
+import { filler } from './words.ts';
 
 /** Notices of law that concern an application of this category, or may. */
 export function selectNotices(catalogue: Catalogue, category: string, facts: Facts): NoticeAdvice[] {
+  const fill = filler(facts.environment);
   return Object.values(catalogue.notices)
     .filter((notice) => notice.applications.includes(category))
     .flatMap((notice) => {
       const truth = notice.when ? truthOf(evaluate(notice.when.node, facts.environment)) : true;
-      return truth === false ? [] : [{ slug: notice.slug, ...stateOf(truth) }];
+      return truth === false ? [] : [{ slug: notice.slug, text: fill(notice.text), ...stateOf(truth) }];
     });
 }
 
 /** Requirements and weak points that are in force for an application and concern it. */
 export function selectRequirements(catalogue: Catalogue, category: string, facts: Facts): RequirementAdvice[] {
+  const fill = filler(facts.environment);
   return Object.values(catalogue.requirements)
     .filter((requirement) => requirement.applications.includes(category))
     .flatMap((requirement): RequirementAdvice[] => {
@@ -27,10 +30,15 @@ export function selectRequirements(catalogue: Catalogue, category: string, facts
       );
       if (concerns === false) return [];
       const holds = truthOf(evaluate(requirement.holds.node, facts.environment));
-      if (holds === true) return [{ slug: requirement.slug, state: 'met', missing: [] }];
+      const words = {
+        slug: requirement.slug,
+        text: fill(requirement.text),
+        ...(requirement.advice ? { advice: fill(requirement.advice) } : {}),
+      };
+      if (holds === true) return [{ ...words, state: 'met', missing: [] }];
       const truth = and(concerns, holds === false ? true : holds);
-      if (truth instanceof Unknown) return [{ slug: requirement.slug, state: 'open', missing: [...truth.paths] }];
-      return [{ slug: requirement.slug, state: 'not-met', missing: [] }];
+      if (truth instanceof Unknown) return [{ ...words, state: 'open', missing: [...truth.paths] }];
+      return [{ ...words, state: 'not-met', missing: [] }];
     });
 }
 
@@ -56,6 +64,7 @@ export function selectFee(fee: Fee, facts: Facts, online: boolean | undefined): 
 
 /** Deadlines of an application, the earliest first; open ones last. */
 export function selectDeadlines(catalogue: Catalogue, category: string, facts: Facts): DeadlineAdvice[] {
+  const fill = filler(facts.environment);
   const dated = Object.values(catalogue.deadlines)
     .filter((deadline) => deadline.applications.includes(category))
     .flatMap((deadline): DeadlineAdvice[] => {
@@ -63,13 +72,13 @@ export function selectDeadlines(catalogue: Catalogue, category: string, facts: F
       if (truth === false) return [];
       const on = evaluate(deadline.on.node, facts.environment);
       if (on instanceof Days && on.min === on.max && Number.isFinite(on.min) && truth === true)
-        return [{ slug: deadline.slug, on: isoOf(on.min), missing: [] }];
+        return [{ slug: deadline.slug, text: fill(deadline.text), on: isoOf(on.min), missing: [] }];
       if (on === null || (on instanceof Days && !Number.isFinite(on.min))) return [];
       const missing = [
         ...(truth instanceof Unknown ? truth.paths : []),
         ...(on instanceof Unknown || on instanceof Days ? on.paths : []),
       ];
-      return [{ slug: deadline.slug, missing: [...new Set(missing)] }];
+      return [{ slug: deadline.slug, text: fill(deadline.text), missing: [...new Set(missing)] }];
     });
   return dated.sort((a, b) => (a.on ?? '9').localeCompare(b.on ?? '9'));
 }

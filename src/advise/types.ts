@@ -79,8 +79,6 @@ export interface EvidenceRow {
   readonly status: LawStatus;
   readonly confidence: Confidence;
   readonly sources: readonly SourceRef[];
-  /** Values of the list's parameters, for `{{…}}` in words. */
-  readonly values: Readonly<Record<string, string>>;
 }
 
 /** A fact to be asked for. `kind` is `value` for a field, `complete` for a history that may go on. */
@@ -97,6 +95,7 @@ export interface Question {
 /** A notice of law that concerns the case; `open` if it depends on dates that are not known. */
 export interface NoticeAdvice {
   readonly slug: string;
+  readonly text: Text;
   readonly state: State;
   readonly missing: readonly string[];
 }
@@ -104,6 +103,9 @@ export interface NoticeAdvice {
 /** A requirement as the profile shows it. */
 export interface RequirementAdvice {
   readonly slug: string;
+  readonly text: Text;
+  /** What to do if it is not met. */
+  readonly advice?: Text;
   readonly state: 'met' | 'not-met' | 'open';
   readonly missing: readonly string[];
 }
@@ -121,6 +123,7 @@ export interface FeeAdvice {
 /** A deadline as an ISO date, or open. */
 export interface DeadlineAdvice {
   readonly slug: string;
+  readonly text: Text;
   readonly on?: string;
   readonly missing: readonly string[];
 }

@@ -190,4 +190,6 @@ export interface Catalogue {
   readonly notices: Table<Notice>;
   readonly deadlines: Table<Deadline>;
   readonly categories: Table<Category>;
+  /** Words of each kind of document: `documents/checklist.yaml` → `checklist`. */
+  readonly documents: Table<Table<Text>>;
 }

@@ -7,6 +7,7 @@ import { type LoadedVocabulary, parseVocabulary, slugsOf } from '../../case/voca
 import { createChecker } from '../condition/check.ts';
 import type { Node } from '../condition/node.ts';
 import { elementOf, type TypeTable, typeTable } from '../condition/types.ts';
+import { text } from '../form/common.ts';
 import { evidenceForm } from '../form/evidence.ts';
 import { listForm } from '../form/list.ts';
 import {
@@ -20,7 +21,7 @@ import {
   sourceForm,
 } from '../form/tables.ts';
 import { lintCatalogue } from '../lint/index.ts';
-import type { Catalogue, FieldWords } from '../model.ts';
+import type { Catalogue } from '../model.ts';
 import { type ContentFile, readContentFile } from './content-file.ts';
 import { CompileContext, type Entry, readTable } from './context.ts';
 import { compileLabels } from './labels.ts';
@@ -68,7 +69,7 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
   const categories = readTable(table('applications'), categoryForm(), issues);
 
   const loaded = vocabularyOf(below('vocabulary/'), categories, issues);
-  if (!loaded) return failure(issues);
+  if (!loaded || categories.size === 0) return failure(issues);
   const vocabulary = slugsOf(loaded);
   const schema = caseSchema(vocabulary);
   const types = typeTable(recordTypes(schema), options.facts, vocabulary);
@@ -108,6 +109,7 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
     notices: compiled(notices, (entry) => compiler.notice(entry)),
     deadlines: compiled(deadlines, (entry) => compiler.deadline(entry)),
     categories: compiled(categories, (entry) => compiler.category(entry)),
+    documents: documentWords(below('documents/'), context),
   };
   const version = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
   const catalogue: Catalogue = { version, ...content };
@@ -119,7 +121,16 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
   return all.some((issue) => issue.severity === 'error') ? failure(all) : success(catalogue, all);
 }
 
-export type { FieldWords };
+/** The words of each kind of document, one file a kind. */
+function documentWords(files: readonly ContentFile[], context: CompileContext): Catalogue['documents'] {
+  return Object.fromEntries(
+    files.map((file) => {
+      const words = readTable([file], text(), context.issues);
+      const kind = file.file.replace(/^documents\/|\.yaml$/g, '');
+      return [kind, compiled(words, (entry) => context.text(entry, [], entry.form))];
+    }),
+  );
+}
 
 /** The vocabulary of the files, with the categories of the catalogue, which have words of their own. */
 function vocabularyOf(

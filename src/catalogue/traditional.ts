@@ -1,0 +1,9 @@
+import { ConverterFactory } from 'opencc-js/core';
+import { from, to } from 'opencc-js/preset/cn2t';
+
+/** Simplified → Traditional Chinese with Taiwan's words (OpenCC cn → twp). Its dictionaries are large: load it lazily. */
+export function createToTraditional(): (simplified: string) => string {
+  const [simplified, taiwan] = [from.cn, to.twp];
+  if (!simplified || !taiwan) throw new Error('opencc-js: the preset cn → twp is missing');
+  return ConverterFactory(simplified, taiwan);
+}

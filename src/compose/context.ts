@@ -1,0 +1,51 @@
+import type { Advice } from '../advise/index.ts';
+import type { DocumentLang, Text } from '../base/locale.ts';
+import { schemaPath } from '../case/paths.ts';
+import type { CaseProfile } from '../case/schema/case.ts';
+import type { Catalogue } from '../catalogue/model.ts';
+import { personName } from './format.ts';
+import { Words } from './words.ts';
+
+/** What every composer needs: the case, the advice, the content, and the language. */
+export class ComposeContext {
+  readonly profile: CaseProfile;
+  readonly advice: Advice;
+  readonly catalogue: Catalogue;
+  readonly lang: DocumentLang;
+  readonly words: Words;
+  constructor(profile: CaseProfile, advice: Advice, catalogue: Catalogue, lang: DocumentLang, kind: string) {
+    this.profile = profile;
+    this.advice = advice;
+    this.catalogue = catalogue;
+    this.lang = lang;
+    this.words = new Words(catalogue, kind, lang);
+  }
+
+  /** A text in the document's language. */
+  say(text: Text): string {
+    return text[this.lang];
+  }
+
+  /** A slug of a vocabulary in the document's language. */
+  vocabulary(name: string, slug: string): string {
+    return this.catalogue.vocabulary[name]?.[slug]?.[this.lang] ?? slug;
+  }
+
+  /** The question for a profile path, with the person's name where it concerns one. */
+  question(path: string): string {
+    return this.fieldWords(path, 'question');
+  }
+
+  /** The label of a profile path. */
+  label(path: string): string {
+    return this.fieldWords(path, 'label');
+  }
+
+  private fieldWords(path: string, key: 'label' | 'question'): string {
+    const words = this.catalogue.labels[schemaPath(path) ?? path];
+    if (!words) return path;
+    const id = /^people\.([^.[]+)/.exec(path)?.[1];
+    const person = id === undefined ? this.words.say('applicant') : personName(this.profile, id);
+    return words[key][this.lang].replaceAll(/\{\{\s*person\s*\}\}/g, person);
+  }
+}

@@ -1,0 +1,76 @@
+import type { Block, KeyValuesBlock, Run } from '../doc/blocks.ts';
+import type { ComposeContext } from './context.ts';
+import { formatDate, formatNumber, personName } from './format.ts';
+
+/** What a sheet is about: applicant, application, dates, fee. `private` facts are left out for other readers. */
+export function headBlocks(context: ComposeContext, discreet: boolean): Block[] {
+  const { advice, words, catalogue } = context;
+  const item = (key: string, value: readonly Run[]) => ({ key: [words.run(key)], value });
+  const category = catalogue.categories[advice.category];
+  const offer = category?.procedures[advice.procedure];
+  const applicant =
+    advice.applicant === undefined
+      ? [words.run('unknown-person')]
+      : [words.japanese(personName(context.profile, advice.applicant), { bold: true })];
+  const items: KeyValuesBlock['items'][number][] = [
+    ...(advice.applicant === undefined && discreet ? [] : [item('applicant', applicant)]),
+  ];
+  if (!discreet) {
+    const application = [words.text(context.vocabulary('procedures', advice.procedure))];
+    if (category) application.push(words.text(`（${context.say(category.name)}）`));
+    items.push(
+      item('application', application),
+      item('filing', [
+        advice.filingOn === undefined ? words.run('filing-unknown') : words.text(formatDate(advice.filingOn)),
+      ]),
+    );
+    const fee = feeText(context);
+    if (fee !== undefined) items.push(item('fee', [words.text(fee)]));
+    if (offer?.processing) items.push(item('processing', [words.text(context.say(offer.processing))]));
+  }
+  items.push(item('made-on', [words.text(formatDate(advice.asOf))]));
+  return [{ kind: 'key-values', items }];
+}
+
+function feeText(context: ComposeContext): string | undefined {
+  const { fee } = context.advice;
+  if (!fee) return undefined;
+  if (fee.min === fee.max)
+    return fee.max === 0
+      ? context.words.say('fee-of-paper-free')
+      : context.words.say('fee-amount', { amount: formatNumber(fee.max) });
+  return context.words.say('fee-range', { min: formatNumber(fee.min), max: formatNumber(fee.max) });
+}
+
+/** Deadlines and notices of law, in one ruled box; nothing if there are none. */
+export function noticeBlocks(context: ComposeContext): Block[] {
+  const { advice, words } = context;
+  const deadlines = advice.deadlines.map(
+    (deadline): Block => ({
+      kind: 'paragraph',
+      align: 'start',
+      runs: [
+        words.text(deadline.on === undefined ? words.say('deadline-open') : formatDate(deadline.on), { bold: true }),
+        words.text(`　${context.say(deadline.text)}`),
+      ],
+    }),
+  );
+  const notices = advice.notices.map(
+    (notice): Block => ({
+      kind: 'paragraph',
+      align: 'start',
+      runs: [
+        words.text(context.say(notice.text), { small: true }),
+        ...(notice.state === 'open'
+          ? [words.text(`（${words.say('notice-possible')}）`, { small: true, muted: true })]
+          : []),
+      ],
+    }),
+  );
+  const block = (key: string, blocks: readonly Block[]): Block[] =>
+    blocks.length === 0
+      ? []
+      : [{ kind: 'paragraph', align: 'start', runs: [words.run(key, { bold: true })], keepWithNext: true }, ...blocks];
+  const blocks = [...block('deadlines', deadlines), ...block('notices', notices)];
+  return blocks.length === 0 ? [] : [{ kind: 'notice', blocks }];
+}

@@ -1,0 +1,2 @@
+export { type ChecklistOptions, composeChecklist } from './checklist.ts';
+export { formatDate, personName } from './format.ts';

@@ -1,0 +1,21 @@
+import { type EvidenceRow, papersIn } from '../advise/index.ts';
+
+/** Rows that print as one item: the same paper of the same person, once for each tax year. */
+export interface Item {
+  readonly first: EvidenceRow;
+  readonly rows: readonly EvidenceRow[];
+}
+
+/** Groups rows for printing, keeping their order. */
+export function groupRows(rows: readonly EvidenceRow[]): Item[] {
+  const items = new Map<string, EvidenceRow[]>();
+  for (const row of rows) {
+    const whose = row.whose ? [...row.whose.persons, ...row.whose.missing] : [];
+    const answers = row.answeredBy.map((answer) => answer.paper + answer.state);
+    const key = JSON.stringify([row.row, papersIn(row.papers), whose, row.state, row.level, answers]);
+    const group = items.get(key);
+    if (group) group.push(row);
+    else items.set(key, [row]);
+  }
+  return [...items.values()].flatMap((rows) => (rows[0] ? [{ first: rows[0], rows }] : []));
+}

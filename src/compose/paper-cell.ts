@@ -1,0 +1,169 @@
+import { type EvidenceRow, type Papers, papersIn } from '../advise/index.ts';
+import type { Block, ParagraphBlock, Run } from '../doc/blocks.ts';
+import type { ComposeContext } from './context.ts';
+import { formatDate, formatMonths, formatTaxYear, personName } from './format.ts';
+import type { Item } from './items.ts';
+
+/** How much of a row is told: lists for others than the client hold nothing private. */
+export type Telling = 'full' | 'discreet';
+
+const paragraph = (runs: readonly Run[], inset?: number): ParagraphBlock => ({
+  kind: 'paragraph',
+  runs,
+  align: 'start',
+  ...(inset === undefined ? {} : { inset }),
+});
+
+/** The cell that names an item: papers, whose, which years, why, what stands in for it, remarks, state of collection. */
+export function paperCell(item: Item, context: ComposeContext, telling: Telling): Block[] {
+  const { first } = item;
+  return [
+    ...paperLines(first.papers, context, true),
+    ...(telling === 'full' ? whoseLine(first, context) : []),
+    ...coverageLines(item, context),
+    ...(telling === 'full' ? [...substituteLines(first, context), ...reasonLine(first, context)] : []),
+    ...noteLines(first, context),
+    ...item.rows.flatMap((row) => (telling === 'full' ? collectionLine(row, context) : [])),
+  ];
+}
+
+/** A paper's name: the official Japanese one, and below it the client's language. */
+function nameRuns(slug: string, context: ComposeContext, bold: boolean): Run[] {
+  const name = context.catalogue.evidence[slug]?.name;
+  const { words } = context;
+  if (!name) return [words.text(slug)];
+  const japanese = words.japanese(name.ja, { bold });
+  if (context.lang === 'ja' || name[context.lang] === name.ja) return [japanese];
+  return [japanese, { kind: 'line-break' }, words.text(name[context.lang])];
+}
+
+/** The papers of a row as lines; alternatives have a box each, so that the one that is brought can be ticked. */
+export function paperLines(papers: Papers, context: ComposeContext, bold: boolean): Block[] {
+  const { words } = context;
+  const note = papers.note ? [paragraph([words.text(context.say(papers.note), { small: true, muted: true })])] : [];
+  if (papers.kind === 'paper') return [paragraph(nameRuns(papers.paper, context, bold)), ...note];
+  if (papers.kind === 'depends')
+    return [
+      paragraph([words.run('depends')]),
+      ...papers.of.flatMap((one) => paperLines(one.papers, context, bold)),
+      ...note,
+    ];
+  return [
+    paragraph([words.run(papers.kind === 'any' ? 'any-of' : 'all-of')]),
+    {
+      kind: 'list',
+      marker: 'box',
+      items: papers.of.map((one) => paperLines(one, context, bold)),
+    },
+    ...note,
+  ];
+}
+
+/** Names of the persons a row is about, or the words for a role nobody has been named for. */
+export function whoseNames(row: EvidenceRow, context: ComposeContext): string {
+  const { whose } = row;
+  if (!whose) return '';
+  const names = whose.persons.map((id) => personName(context.profile, id));
+  if (names.length > 0) return names.join(context.lang === 'ja' ? '・' : '、');
+  const role = whose.missing.find((path) => /^applications\[\d+\]\.\w+$/.test(path));
+  if (role === undefined) return context.words.say('unknown-person');
+  const label = context.label(role);
+  return role.endsWith('.applicant') ? label : context.words.say('role-of', { role: label });
+}
+
+function whoseLine(row: EvidenceRow, context: ComposeContext): Block[] {
+  const who = whoseNames(row, context);
+  if (who === '') return [];
+  const marker = '\u0000';
+  const [before = '', after = ''] = context.words.say('whose', { who: marker }).split(marker);
+  const { words } = context;
+  return [
+    paragraph(
+      [
+        words.text(before, { small: true }),
+        words.japanese(who, { small: true }),
+        words.text(after, { small: true }),
+      ].filter((run) => run.text !== ''),
+    ),
+  ];
+}
+
+/** The years or months an item covers. Several years have a box each: each is a certificate of its own. */
+function coverageLines(item: Item, context: ComposeContext): Block[] {
+  const { words } = context;
+  const covered = item.rows.flatMap((row) => (row.coverage ? [row.coverage] : []));
+  const lines = covered.flatMap((coverage): Run[][] => {
+    if (coverage.years.length > 0)
+      return coverage.years.map((year) => [words.text(formatTaxYear(year, words)), ...placeRuns(coverage, context)]);
+    const months = coverage.months.length > 0 ? formatMonths(coverage.months, context.lang) : undefined;
+    const perhaps =
+      coverage.maybe.length > 0
+        ? words.say('months-maybe', { months: formatMonths(coverage.maybe, context.lang) })
+        : undefined;
+    const known = [months, perhaps].filter((text) => text !== undefined);
+    if (known.length > 0) return known.map((text) => [words.text(text)]);
+    return coverage.words ? [[words.text(context.say(coverage.words))]] : [];
+  });
+  const distinct = lines.filter(
+    (line, i) => lines.findIndex((one) => JSON.stringify(one) === JSON.stringify(line)) === i,
+  );
+  if (distinct.length <= 1) return distinct.map((runs) => paragraph(runs));
+  return [{ kind: 'list', marker: 'box', items: distinct.map((runs) => [paragraph(runs)]) }];
+}
+
+function placeRuns(coverage: NonNullable<EvidenceRow['coverage']>, context: ComposeContext): Run[] {
+  const { words } = context;
+  const gap = words.text('　');
+  if (coverage.municipality === null) return [gap, words.run('tax-year-nowhere', { small: true })];
+  if (coverage.municipality !== undefined) return [gap, words.japanese(coverage.municipality)];
+  return coverage.missing.length > 0 ? [gap, words.run('tax-year-place-open', { small: true })] : [];
+}
+
+function substituteLines(row: EvidenceRow, context: ComposeContext): Block[] {
+  const { words } = context;
+  return row.answeredBy.map((answer) => {
+    const paper = context.catalogue.evidence[answer.paper]?.name[context.lang] ?? answer.paper;
+    const key = answer.state === 'certain' ? 'answered' : 'answered-perhaps';
+    return paragraph([
+      words.text(words.say(key, { paper, reason: context.say(answer.reason) }), { small: true, bold: true }),
+    ]);
+  });
+}
+
+function reasonLine(row: EvidenceRow, context: ComposeContext): Block[] {
+  if (!row.condition) return [];
+  const condition = context.say(row.condition);
+  const key = row.state === 'certain' ? 'because' : 'when';
+  return [paragraph([context.words.text(context.words.say(key, { condition }), { small: true, muted: true })])];
+}
+
+function noteLines(row: EvidenceRow, context: ComposeContext): Block[] {
+  const { words } = context;
+  const marks = [
+    ...(row.confidence === 'inferred' ? [words.say('unconfirmed')] : []),
+    ...(row.status === 'in-force' ? [] : [words.say('not-yet-law')]),
+  ];
+  const slugs = papersIn(row.papers);
+  const only = slugs.length === 1 ? context.catalogue.evidence[slugs[0] ?? ''] : undefined;
+  const notes = [
+    ...marks,
+    ...(row.note ? [context.say(row.note)] : []),
+    ...(only?.remarks ?? []).map((remark) => context.say(remark)),
+  ];
+  return notes.map((text) => paragraph([words.text(text, { small: true, muted: true })]));
+}
+
+function collectionLine(row: EvidenceRow, context: ComposeContext): Block[] {
+  const { collection } = row;
+  const { words } = context;
+  if (collection.state === 'to-get') return [];
+  const day =
+    collection.state === 'requested' ? collection.requestedOn : (collection.obtainedOn ?? collection.issuedOn);
+  const date = day === undefined ? '' : `（${formatDate(day)}）`;
+  const usable = collection.usableTo === undefined ? '' : formatDate(collection.usableTo);
+  const text =
+    collection.state === 'expired'
+      ? words.say('expired', { date: usable })
+      : `${words.say(collection.state, { date })}${usable === '' ? '' : `　${words.say('usable-to', { date: usable })}`}`;
+  return [paragraph([words.text(text, { small: true, bold: true })])];
+}
