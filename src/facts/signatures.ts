@@ -82,3 +82,11 @@ export const ROLE_VARIABLES = {
   /** The household the applicant lives in. */
   household: 'Household',
 } as const;
+
+/** Functions of `facts` whose list has at least one element, also where it is not known yet which. */
+export const NEVER_EMPTY: ReadonlySet<string> = new Set([
+  'dutyPersons',
+  'taxYears',
+  'pensionMonths',
+  'insuranceMonths',
+]);

@@ -59,7 +59,7 @@ export function statusMonths(person: Rec | Unknown, statuses: readonly string[] 
     if (status instanceof Unknown) return status;
     return statuses === undefined || (typeof status === 'string' && statuses.includes(status));
   };
-  let current = periodOn(history, filing);
+  let current: Rec | null | Unknown = periodOn(history, filing);
   if (!isRec(current)) return current ?? 0;
   let since: Rec | undefined;
   const seen = new Set<string>();
@@ -69,7 +69,7 @@ export function statusMonths(person: Rec | Unknown, statuses: readonly string[] 
     if (!counted) return monthsSince(since, filing, true, []);
     seen.add(current.key);
     since = current;
-    const start = startOf(current).min;
+    const start: number = startOf(current).min;
     const previous = history.items.filter(isRec).filter((period) => !seen.has(period.key));
     current = previous.find((period) => endOf(period).max >= start - 1 && startOf(period).min < start) ?? null;
   }
