@@ -5,8 +5,13 @@ import type { Coverage, Party } from './types.ts';
 /** The persons a `whose` expression names. */
 export function partyOf(value: Value): Party {
   if (value instanceof Unknown) return { persons: [], missing: [...value.paths] };
-  if (value instanceof List)
-    return { persons: value.items.filter(isRec).map((person) => person.key), missing: [...value.missing] };
+  if (value instanceof List) {
+    const open = value.items.flatMap((person) => (person instanceof Unknown ? [...person.paths] : []));
+    return {
+      persons: value.items.filter(isRec).map((person) => person.key),
+      missing: [...new Set([...value.missing, ...open])],
+    };
+  }
   return { persons: isRec(value) ? [value.key] : [], missing: [] };
 }
 

@@ -116,6 +116,7 @@ class RowSelection {
         level: content.level ?? 'required',
         ...stateOf(and(truth, own)),
         ...(condition ? { condition } : {}),
+        readerDecides: content.when?.node.op === 'value' && content.when.node.value === true,
         copies: content.copies ?? 1,
         ...(content.period ? { coverage: coverageOf(evaluate(content.period.node, at.env), words) } : {}),
         ...(fetchedBy === undefined ? {} : { fetchedBy }),

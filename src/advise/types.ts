@@ -69,6 +69,8 @@ export interface EvidenceRow {
   readonly missing: readonly string[];
   /** The condition in words; it is the reason if the row is certain. */
   readonly condition?: Text;
+  /** No field of the profile decides the condition (`when: "true"`): whoever reads the list judges it. */
+  readonly readerDecides: boolean;
   readonly copies: number;
   readonly coverage?: Coverage;
   readonly fetchedBy?: string;

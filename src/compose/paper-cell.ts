@@ -133,7 +133,7 @@ function substituteLines(row: EvidenceRow, context: ComposeContext): Block[] {
 function reasonLine(row: EvidenceRow, context: ComposeContext): Block[] {
   if (!row.condition) return [];
   const condition = context.say(row.condition);
-  const key = row.state === 'certain' ? 'because' : 'when';
+  const key = row.state === 'certain' && !row.readerDecides ? 'because' : 'when';
   return [paragraph([context.words.text(context.words.say(key, { condition }), { small: true, muted: true })])];
 }
 

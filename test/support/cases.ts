@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { type Advice, advise } from '../../src/advise/index.ts';
+import { removePath, setPath } from '../../src/case/paths.ts';
+import { type ReadCase, readCase } from '../../src/case/read.ts';
+import { shippedContent } from './content.ts';
+
+const FOLDER = fileURLToPath(new URL('../../fixtures/cases/', import.meta.url));
+
+/** The day on which fixtures are advised if nothing else is said: before every filing date in them. */
+export const AS_OF = '2026-01-15';
+
+/** A row as an expectation names it; only the keys that are given have to agree. */
+export interface RowPattern {
+  readonly paper?: string;
+  readonly any?: readonly string[];
+  readonly whose?: string | null;
+  readonly year?: number | null;
+  readonly month?: string | null;
+  readonly municipality?: string | null;
+  readonly level?: string;
+  readonly answeredBy?: string;
+  readonly needs?: readonly string[];
+}
+
+/** What one block of an expectation file says. */
+export interface Expectation {
+  readonly name?: string;
+  readonly must?: readonly RowPattern[];
+  readonly open?: readonly RowPattern[];
+  readonly never?: readonly (string | RowPattern)[];
+  readonly asks?: readonly string[];
+  readonly first?: string;
+  readonly notices?: readonly string[];
+  readonly noNotices?: readonly string[];
+  readonly fee?: { readonly yen?: number; readonly min?: number; readonly max?: number };
+}
+
+export interface Variant extends Expectation {
+  readonly name: string;
+  readonly set?: Readonly<Record<string, unknown>>;
+  readonly remove?: readonly string[];
+}
+
+export interface ExpectationFile extends Expectation {
+  readonly case: string | null;
+  readonly category?: string;
+  readonly procedure?: string;
+  readonly application?: string;
+  readonly about: string;
+  readonly from: readonly string[];
+  readonly variants?: readonly Variant[];
+}
+
+/** Names of all expectation files. */
+export function expectationFiles(): string[] {
+  return readdirSync(FOLDER).filter((name) => name.endsWith('.expect.yaml'));
+}
+
+/** An expectation file, parsed. */
+export function readExpectations(name: string): ExpectationFile {
+  return parse(readFileSync(FOLDER + name, 'utf8')) as ExpectationFile;
+}
+
+/** A profile of `fixtures/cases/` as raw YAML data. */
+export function rawCase(name: string): unknown {
+  return parse(readFileSync(FOLDER + name, 'utf8'));
+}
+
+/** The raw profile of a consultation: a category and a procedure, and nothing else. */
+export function bareCase(category?: string, procedure?: string): unknown {
+  return { version: 1, applications: [{ category, procedure }], people: {} };
+}
+
+/** A raw profile with a variant's changes made. */
+export function changed(raw: unknown, variant: { readonly set?: Variant['set']; readonly remove?: Variant['remove'] }): unknown {
+  let result = raw;
+  const take = (step: ReturnType<typeof setPath>): void => {
+    if (!step.ok) throw new Error(step.issues.map((issue) => issue.what.en).join('; '));
+    result = step.value;
+  };
+  for (const [path, value] of Object.entries(variant.set ?? {})) take(setPath(result, path, value));
+  for (const path of variant.remove ?? []) take(removePath(result, path));
+  return result;
+}
+
+/** Reads a raw profile; throws with the issues if it does not read. */
+export function readRaw(raw: unknown): ReadCase {
+  const result = readCase(JSON.stringify(raw), { vocabulary: shippedContent().catalogue.vocabulary });
+  if (!result.ok) throw new Error(result.issues.map((issue) => `${issue.path}: ${issue.what.en}`).join('\n'));
+  return result.value;
+}
+
+/** The advice on one application of a raw profile. */
+export function adviseRaw(raw: unknown, application?: string, asOf = AS_OF): Advice {
+  const { profile, present } = readRaw(raw);
+  const index = application === undefined ? 0 : profile.applications.findIndex(({ id }) => id === application);
+  const advice = advise(profile, index, shippedContent(), asOf, present);
+  if (!advice) throw new Error('the catalogue offers nothing for this application');
+  return advice;
+}

@@ -1,0 +1,73 @@
+import { type Advice, type EvidenceRow, openDetails, papersIn } from '../../src/advise/index.ts';
+import type { Expectation, RowPattern } from './cases.ts';
+
+/** True if a row is what a pattern says; `null` means: not known on the row. */
+export function matches(row: EvidenceRow, pattern: RowPattern): boolean {
+  const papers = papersIn(row.papers);
+  const one = (pattern: string | number | null | undefined, values: readonly (string | number)[], unknown: boolean) =>
+    pattern === undefined || (pattern === null ? unknown && values.length === 0 : values.includes(pattern));
+  const { coverage, whose } = row;
+  const place = coverage?.municipality;
+  return (
+    (pattern.paper === undefined || papers.includes(pattern.paper)) &&
+    (pattern.any === undefined || papers.every((paper) => pattern.any?.includes(paper))) &&
+    one(pattern.whose, whose?.persons ?? [], (whose?.missing.length ?? 0) > 0) &&
+    one(pattern.year, coverage?.years ?? [], true) &&
+    one(pattern.month, coverage?.months ?? [], true) &&
+    one(pattern.municipality, typeof place === 'string' ? [place] : [], place === undefined) &&
+    (pattern.level === undefined || pattern.level === row.level) &&
+    (pattern.answeredBy === undefined ||
+      row.answeredBy.some((answer) => answer.paper === pattern.answeredBy && answer.state === 'certain')) &&
+    (pattern.needs ?? []).every((path) => [...row.missing, ...openDetails(row)].includes(path))
+  );
+}
+
+/** A paper of a row that is one of several whose choice hangs on an unknown fact is not certain itself. */
+function isCertain(row: EvidenceRow, pattern: RowPattern): boolean {
+  if (row.state !== 'certain') return false;
+  if (row.papers.kind !== 'depends' || pattern.paper === undefined) return true;
+  return row.papers.of.every(({ papers }) => papersIn(papers).includes(pattern.paper ?? ''));
+}
+
+/** Everything in which an advice differs from what is expected, one line each. */
+export function differences(advice: Advice, expected: Expectation): string[] {
+  const found: string[] = [];
+  const tell = (what: string, detail: unknown) => found.push(`${what}: ${JSON.stringify(detail)}`);
+  for (const pattern of expected.must ?? []) {
+    if (!advice.rows.some((row) => matches(row, pattern) && isCertain(row, pattern))) {
+      const near = advice.rows.filter((row) => papersIn(row.papers).includes(pattern.paper ?? pattern.any?.[0] ?? ''));
+      tell('missing', pattern);
+      for (const row of near) found.push(`    has ${describe(row)}`);
+    }
+  }
+  for (const pattern of expected.open ?? [])
+    if (!advice.rows.some((row) => matches(row, pattern) && !isCertain(row, pattern))) {
+      tell('not open', pattern);
+      for (const row of advice.rows.filter((one) => papersIn(one.papers).includes(pattern.paper ?? '')))
+        found.push(`    has ${describe(row)}`);
+    }
+  for (const item of expected.never ?? []) {
+    const pattern = typeof item === 'string' ? { paper: item } : item;
+    for (const row of advice.rows.filter((one) => matches(one, pattern))) found.push(`must not be there: ${describe(row)}`);
+  }
+  const asked = advice.questions.map((question) => question.path);
+  for (const path of expected.asks ?? []) if (!asked.includes(path)) tell('not asked', { path, asked });
+  if (expected.first !== undefined && asked[0] !== expected.first) tell('asked first', { asked: asked.slice(0, 3), expected: expected.first });
+  const notices = advice.notices.map((notice) => notice.slug);
+  for (const slug of expected.notices ?? []) if (!notices.includes(slug)) tell('no notice', slug);
+  for (const slug of expected.noNotices ?? []) if (notices.includes(slug)) tell('notice', slug);
+  if (expected.fee) {
+    const { yen, min = yen, max = yen } = expected.fee;
+    if (advice.fee?.min !== min || advice.fee?.max !== max) tell('fee', { is: [advice.fee?.min, advice.fee?.max], expected: expected.fee });
+  }
+  return found;
+}
+
+/** A row in one line, for messages. */
+export function describe(row: EvidenceRow): string {
+  const { coverage, whose } = row;
+  const place = coverage?.municipality === undefined ? '' : ` @${coverage.municipality}`;
+  const missing = row.missing.length > 0 ? ` needs ${row.missing.join(' ')}` : '';
+  const answers = row.answeredBy.map((answer) => ` answered by ${answer.paper} (${answer.state})`).join('');
+  return `${row.state} ${row.level} ${row.id} = ${papersIn(row.papers).join('/')} of ${(whose?.persons ?? []).join('+')}${whose?.missing.length ? `?${whose.missing}` : ''}${place}${answers}${missing}`;
+}
