@@ -22,6 +22,18 @@ export function selectPapers(tree: PaperTree, env: Environment): Papers | undefi
   return common.state === 'open' ? { ...only, state: 'open', missing: [...common.missing, ...only.missing] } : only;
 }
 
+/**
+ * What a row's paper is in this case: the first form whose condition holds; while some may hold, the paper itself with
+ * those it may be; else the paper itself.
+ */
+export function selectForm(papers: Papers, forms: readonly PaperTree[], env: Environment): Papers {
+  const possible = forms.flatMap((form) => selectPapers(form, env) ?? []);
+  const sure = possible.find((form) => form.state === 'certain');
+  if (sure) return sure;
+  if (possible.length === 0 || papers.kind !== 'paper') return papers;
+  return { ...papers, kind: 'forms', of: possible };
+}
+
 /** Papers that answer the row's paper, surely or perhaps. */
 export function selectAnswers(answers: readonly Answer[], env: Environment): Substitute[] {
   return answers.flatMap((answer) => {
@@ -33,6 +45,7 @@ export function selectAnswers(answers: readonly Answer[], env: Environment): Sub
 /** Slugs of all papers in a selection. */
 export function papersIn(papers: Papers): string[] {
   if (papers.kind === 'paper') return [papers.paper];
+  if (papers.kind === 'forms') return [papers.paper, ...papers.of.flatMap(papersIn)];
   return papers.kind === 'depends' ? papers.of.flatMap((one) => papersIn(one.papers)) : papers.of.flatMap(papersIn);
 }
 

@@ -6,7 +6,7 @@ import type { Catalogue, ListFor, ListNode, ListRow, RowContent } from '../catal
 import { type Facts, inForce, NEVER_EMPTY } from '../facts/index.ts';
 import { collectionOf } from './collection.ts';
 import { coverageOf, partyOf } from './coverage.ts';
-import { papersIn, selectAnswers, selectPapers, stateOf } from './papers.ts';
+import { papersIn, selectAnswers, selectForm, selectPapers, stateOf } from './papers.ts';
 import type { EvidenceRow, Papers } from './types.ts';
 import { filler } from './words.ts';
 
@@ -77,7 +77,7 @@ class RowSelection {
     const open = new Unknown(value.missing);
     for (const element of value.items) each(element, true);
     for (const element of value.maybe) each(element, open);
-    if (value.maybe.length === 0 && value.missing.size > 0) each(open, open);
+    if (value.more) each(open, open);
   }
 
   private row(row: ListRow, at: Position): void {
@@ -88,8 +88,9 @@ class RowSelection {
       content.when ? truthOf(evaluate(content.when.node, at.env)) : true,
     );
     if (truth === false) return;
-    const papers = papersOfCases ?? (content.papers && selectPapers(content.papers, at.env));
-    if (!papers) return;
+    const selected = papersOfCases ?? (content.papers && selectPapers(content.papers, at.env));
+    if (!selected) return;
+    const papers = selectForm(selected, content.as ?? [], at.env);
     // A paper a row asks for beside others is a paper of its own on the list.
     const parts = papers.kind === 'all' && papers.state === 'certain' ? papers.of : [papers];
     for (const part of parts) this.emit(row, content, truth, part, parts.length > 1, at);

@@ -30,6 +30,8 @@ export type Papers = { readonly state: State; readonly missing: readonly string[
   /** One of these is enough. */
   | { readonly kind: 'any'; readonly of: readonly Papers[] }
   | { readonly kind: 'all'; readonly of: readonly Papers[] }
+  /** A paper of which it is not known yet what it is in this case; `of` is what it may be. */
+  | { readonly kind: 'forms'; readonly paper: string; readonly of: readonly Papers[] }
   /** Which one it is depends on a fact that is not known; `word` is the slug the fact would have. */
   | {
       readonly kind: 'depends';

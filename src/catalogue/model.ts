@@ -56,6 +56,8 @@ export interface RowContent extends TimeInForce {
   readonly periodWords?: Text;
   readonly fetchedBy?: string;
   readonly note?: Text;
+  /** What the paper is in certain cases, each with its condition. */
+  readonly as?: readonly PaperTree[];
   readonly answeredBy?: readonly Answer[];
   readonly order?: number;
   readonly status?: LawStatus;

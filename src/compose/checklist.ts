@@ -268,7 +268,7 @@ class ChecklistSheet {
 
 function firstPaper(row: EvidenceRow): string {
   const walk = (papers: EvidenceRow['papers']): string => {
-    if (papers.kind === 'paper') return papers.paper;
+    if (papers.kind === 'paper' || papers.kind === 'forms') return papers.paper;
     const first = papers.kind === 'depends' ? papers.of[0]?.papers : papers.of[0];
     return first ? walk(first) : '';
   };

@@ -42,6 +42,13 @@ export function paperLines(papers: Papers, context: ComposeContext, bold: boolea
   const { words } = context;
   const note = papers.note ? [paragraph([words.text(context.say(papers.note), { small: true, muted: true })])] : [];
   if (papers.kind === 'paper') return [paragraph(nameRuns(papers.paper, context, bold)), ...note];
+  if (papers.kind === 'forms')
+    return [
+      paragraph(nameRuns(papers.paper, context, bold)),
+      paragraph([words.run('forms', { small: true })]),
+      { kind: 'list', marker: 'bullet', items: papers.of.map((one) => paperLines(one, context, false)) },
+      ...note,
+    ];
   if (papers.kind === 'depends')
     return [
       paragraph([words.run('depends')]),

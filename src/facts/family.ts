@@ -36,7 +36,7 @@ function select(history: Value, test: (item: Rec) => Truth): Value {
       for (const path of truth.paths) missing.add(path);
     }
   }
-  return new List(items, missing, maybe);
+  return new List(items, missing, maybe, history.more);
 }
 
 /** The marriage of two persons that has not ended, the latest if there were several; null if there surely is none. */
@@ -78,10 +78,11 @@ export function spouseByMarriage(marriages: Value, person: Rec): Rec | undefined
   return partners.items.filter(isRec).find((partner) => partner.key !== person.key);
 }
 
-/** Marriages of a person that have ended. */
-export function endedMarriages(marriages: Value, person: Rec | Unknown): Value {
+/** Marriages of a person that have ended. `present` is the marriage the application rests on: it surely has not. */
+export function endedMarriages(marriages: Value, person: Rec | Unknown, present: Value): Value {
   if (person instanceof Unknown) return person;
   return select(marriages, (marriage) => {
+    if (isRec(present) && present.key === marriage.key) return false;
     const ended = marriage.get('endedOn');
     return and(includes(marriage.get('partners'), person), ended instanceof Unknown ? ended : ended !== null);
   });
@@ -93,7 +94,7 @@ export function children(parentage: Value, person: Rec | Unknown): Value {
   const relations = select(parentage, (relation) => includes(relation.get('parents'), person));
   if (!(relations instanceof List)) return relations;
   const child = (items: readonly Value[]) => items.filter(isRec).map((relation) => relation.get('child'));
-  return new List(child(relations.items), relations.missing, child(relations.maybe));
+  return new List(child(relations.items), relations.missing, child(relations.maybe), relations.more);
 }
 
 /** Jobs held at any time in the `months` before filing. */
@@ -106,10 +107,9 @@ export function jobsSince(person: Rec | Unknown, since: number, filing: Days): V
   });
 }
 
-/** Members of a household whose age on the filing date is at least `from` and below `to`. */
-export function membersOfAge(household: Value, from: number, to: number, filing: Days): Value {
-  if (!isRec(household)) return household instanceof Unknown ? household : new List([]);
-  return select(household.get('members'), (person) => {
+/** Those of a list of persons whose age on the filing date is at least `from` and below `to`. */
+export function personsOfAge(persons: Value, from: number, to: number, filing: Days): Value {
+  return select(persons, (person) => {
     const age = ageOn(person, filing);
     if (age instanceof Unknown) return age;
     if (age === null || !(typeof age === 'number' || age instanceof Numbers)) return false;

@@ -11,7 +11,7 @@ import {
   householdOf,
   jobsSince,
   marriageOf,
-  membersOfAge,
+  personsOfAge,
   spouseByMarriage,
 } from './family.ts';
 import { insuranceMonths } from './insurance.ts';
@@ -115,13 +115,13 @@ export function openFacts(
             : new Unknown(clocks.filing.paths),
         );
       case 'endedMarriages':
-        return endedMarriages(marriages, person);
+        return endedMarriages(marriages, person, variable('marriage') ?? null);
       case 'children':
         return children(view.root('parentage'), person);
-      case 'schoolAgeMembers': {
+      case 'schoolAgeChildren': {
         const [from, to] = [parameter('compulsory-school-age-from'), parameter('compulsory-school-age-to')];
         if (typeof from !== 'number' || typeof to !== 'number') return new Unknown(clocks.filing.paths);
-        return membersOfAge(variable('household') ?? null, from, to, clocks.filing);
+        return personsOfAge(children(view.root('parentage'), person), from, to, clocks.filing);
       }
       default:
         throw new TypeError(`no fact ${name}`);

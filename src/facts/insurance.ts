@@ -1,8 +1,8 @@
 import { dayOf, isoOf, partsOf } from '../base/day.ts';
 import { ordered } from '../catalogue/condition/compare.ts';
 import { derivedRecord } from '../catalogue/condition/evaluate.ts';
-import { Days, isRec, List, type Rec, Unknown, type Value } from '../catalogue/condition/values.ts';
-import { periodOn } from './periods.ts';
+import { Days, isRec, List, type Rec, Unknown, unknownFrom, type Value } from '../catalogue/condition/values.ts';
+import { historyGaps, periodOn } from './periods.ts';
 
 /**
  * The last n months before the month of filing, oldest first, each with the scheme that held on its last day (the day
@@ -15,7 +15,8 @@ export function insuranceMonths(
   filing: Days,
 ): Value {
   const [a, b] = [filing.min, filing.max].map((day) => (Number.isFinite(day) ? partsOf(day) : undefined));
-  if (!a || !b || a.year !== b.year || a.month !== b.month) return new Unknown(filing.paths);
+  if (!a || !b || a.year !== b.year || a.month !== b.month)
+    return unknownFrom(filing.paths, historyGaps(person, history));
   const record = history === 'pension' ? 'PensionMonth' : 'InsuranceMonth';
   return new List(
     Array.from({ length: count }, (_, i) => {

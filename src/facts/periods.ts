@@ -51,3 +51,11 @@ export function endOf(period: Rec): DayRange {
   const to = period.get('to');
   return to instanceof Days ? to : { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY };
 }
+
+/** What is missing in a history of a person before any date is asked of it: the person, the history, or its end. */
+export function historyGaps(person: Rec | Unknown, field: string): Iterable<string> {
+  if (person instanceof Unknown) return person.paths;
+  const history = person.get(field);
+  if (history instanceof Unknown) return history.paths;
+  return history instanceof List ? history.missing : [];
+}

@@ -65,8 +65,8 @@ export const FACT_FUNCTIONS = [
   'endedMarriages(Person): list<Marriage>',
   /** Children of the person, by parentage. */
   'children(Person): list<Person>',
-  /** Members of the applicant's household who are of the age of compulsory schooling on the filing date. */
-  'schoolAgeMembers(): list<Person>',
+  /** Children of the person who are of the age of compulsory schooling on the filing date. */
+  'schoolAgeChildren(Person): list<Person>',
 ] as const;
 
 /** Variables of every condition: the application and its roles. */

@@ -1,8 +1,18 @@
 import { dayOf, partsOf } from '../base/day.ts';
 import { ordered } from '../catalogue/condition/compare.ts';
 import { derivedRecord } from '../catalogue/condition/evaluate.ts';
-import { and, Days, isRec, List, type Rec, type Truth, Unknown, type Value } from '../catalogue/condition/values.ts';
-import { periodOn } from './periods.ts';
+import {
+  and,
+  Days,
+  isRec,
+  List,
+  type Rec,
+  type Truth,
+  Unknown,
+  unknownFrom,
+  type Value,
+} from '../catalogue/condition/values.ts';
+import { historyGaps, periodOn } from './periods.ts';
 
 /**
  * The latest n years of resident tax (住民税) whose certificate can be had on the filing date, newest first. 年度 N shows
@@ -15,7 +25,7 @@ export function taxYears(person: Rec | Unknown, count: number, filing: Days, new
     return month >= newYearMonth ? year : year - 1;
   };
   if (filing.max === Number.POSITIVE_INFINITY || latest(filing.min) !== latest(filing.max))
-    return new Unknown(filing.paths);
+    return unknownFrom(filing.paths, historyGaps(person, 'residentTax'));
   const first = latest(filing.min);
   return new List(Array.from({ length: count }, (_, i) => taxYear(person, first - i)));
 }

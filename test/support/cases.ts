@@ -74,7 +74,10 @@ export function bareCase(category?: string, procedure?: string): unknown {
 }
 
 /** A raw profile with a variant's changes made. */
-export function changed(raw: unknown, variant: { readonly set?: Variant['set']; readonly remove?: Variant['remove'] }): unknown {
+export function changed(
+  raw: unknown,
+  variant: { readonly set?: Variant['set']; readonly remove?: Variant['remove'] },
+): unknown {
   let result = raw;
   const take = (step: ReturnType<typeof setPath>): void => {
     if (!step.ok) throw new Error(step.issues.map((issue) => issue.what.en).join('; '));

@@ -25,7 +25,9 @@ export function matches(row: EvidenceRow, pattern: RowPattern): boolean {
 /** A paper of a row that is one of several whose choice hangs on an unknown fact is not certain itself. */
 function isCertain(row: EvidenceRow, pattern: RowPattern): boolean {
   if (row.state !== 'certain') return false;
-  if (row.papers.kind !== 'depends' || pattern.paper === undefined) return true;
+  if (pattern.paper === undefined) return true;
+  if (row.papers.kind === 'forms') return row.papers.paper === pattern.paper;
+  if (row.papers.kind !== 'depends') return true;
   return row.papers.of.every(({ papers }) => papersIn(papers).includes(pattern.paper ?? ''));
 }
 
@@ -48,17 +50,20 @@ export function differences(advice: Advice, expected: Expectation): string[] {
     }
   for (const item of expected.never ?? []) {
     const pattern = typeof item === 'string' ? { paper: item } : item;
-    for (const row of advice.rows.filter((one) => matches(one, pattern))) found.push(`must not be there: ${describe(row)}`);
+    for (const row of advice.rows.filter((one) => matches(one, pattern)))
+      found.push(`must not be there: ${describe(row)}`);
   }
   const asked = advice.questions.map((question) => question.path);
   for (const path of expected.asks ?? []) if (!asked.includes(path)) tell('not asked', { path, asked });
-  if (expected.first !== undefined && asked[0] !== expected.first) tell('asked first', { asked: asked.slice(0, 3), expected: expected.first });
+  if (expected.first !== undefined && asked[0] !== expected.first)
+    tell('asked first', { asked: asked.slice(0, 3), expected: expected.first });
   const notices = advice.notices.map((notice) => notice.slug);
   for (const slug of expected.notices ?? []) if (!notices.includes(slug)) tell('no notice', slug);
   for (const slug of expected.noNotices ?? []) if (notices.includes(slug)) tell('notice', slug);
   if (expected.fee) {
     const { yen, min = yen, max = yen } = expected.fee;
-    if (advice.fee?.min !== min || advice.fee?.max !== max) tell('fee', { is: [advice.fee?.min, advice.fee?.max], expected: expected.fee });
+    if (advice.fee?.min !== min || advice.fee?.max !== max)
+      tell('fee', { is: [advice.fee?.min, advice.fee?.max], expected: expected.fee });
   }
   return found;
 }

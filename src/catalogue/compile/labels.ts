@@ -48,13 +48,9 @@ export function compileLabels(
 
 /** Every field of the profile as a schema path: `people.*.addresses[].municipality`. */
 export function schemaPaths(form: Form, path = ''): string[] {
-  if (form.kind === 'value') return [path];
-  if (form.kind !== 'record')
-    return [
-      ...(path === '' ? [] : [path]),
-      ...schemaPaths(form.item, path + (form.kind === 'map' ? '.*' : '[]')),
-    ].filter((one, i, all) => all.indexOf(one) === i);
-  const own = path === '' || path.endsWith('[]') || path.endsWith('*') ? [] : [path];
+  const own = path === '' || path.endsWith('[]') ? [] : [path];
+  if (form.kind === 'value') return own;
+  if (form.kind !== 'record') return [...own, ...schemaPaths(form.item, path + (form.kind === 'map' ? '.*' : '[]'))];
   return [
     ...own,
     ...Object.entries(form.fields).flatMap(([key, field]) => schemaPaths(field, path === '' ? key : `${path}.${key}`)),

@@ -200,6 +200,7 @@ class ListCompiler {
       });
       content.sources = form.sources;
     }
+    if (form.as) content.as = form.as.map((one, i) => this.tree(at, [...path, 'as', i], one));
     if (form.answeredBy) {
       content.answeredBy = form.answeredBy.flatMap((answer, i) => {
         const below = [...path, 'answeredBy', i];

@@ -194,7 +194,7 @@ function quantify(name: string, list: List, args: readonly Node[], env: Environm
     case 'all':
       return not(some(list, (item) => not(test(item))));
     case 'map':
-      return new List(list.items.map(at), list.missing, list.maybe.map(at));
+      return new List(list.items.map(at), list.missing, list.maybe.map(at), list.more);
     case 'filter':
       return filter(list, test);
     default:
@@ -215,7 +215,7 @@ function filter(list: List, test: (item: Value) => Truth): List {
     }
   }
   for (const item of list.maybe) if (test(item) !== false) maybe.push(item);
-  return new List(items, missing, maybe);
+  return new List(items, missing, maybe, list.more);
 }
 
 function size(value: Value): Value {

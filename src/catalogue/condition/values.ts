@@ -39,15 +39,20 @@ export class Numbers {
   }
 }
 
-/** A list. `maybe` are elements that may belong to it; `missing` is what would tell, or tell of further ones. */
+/**
+ * A list. `maybe` are elements that may belong to it, `more` tells that there may be others nobody has named; `missing`
+ * is what would tell.
+ */
 export class List {
   readonly items: readonly Value[];
   readonly maybe: readonly Value[];
   readonly missing: ReadonlySet<string>;
-  constructor(items: readonly Value[], missing: Iterable<string> = [], maybe: readonly Value[] = []) {
+  readonly more: boolean;
+  constructor(items: readonly Value[], missing: Iterable<string> = [], maybe: readonly Value[] = [], more?: boolean) {
     this.items = items;
     this.missing = new Set(missing);
     this.maybe = maybe;
+    this.more = more ?? (maybe.length === 0 && this.missing.size > 0);
   }
   /** True if nothing but `items` belongs to it. */
   get complete(): boolean {

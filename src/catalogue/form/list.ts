@@ -44,6 +44,8 @@ const rowFields = {
   periodWords: text().optional(),
   fetchedBy: slug().optional(),
   note: text().optional(),
+  /** What the paper is in certain cases: it is asked for instead where `when` holds, and named where it may. */
+  as: z.array(paperForm).min(1).optional(),
   /** Another paper that answers this one where nobody issues it. */
   answeredBy: z
     .array(z.strictObject({ paper: slug(), when: expression(), reason: text() }))

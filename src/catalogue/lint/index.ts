@@ -114,7 +114,7 @@ function unused(catalogue: Catalogue, written: WrittenTables): Issue[] {
   for (const list of Object.values(catalogue.lists))
     for (const { row } of rowsOf(list.rows))
       for (const content of [row, ...Object.values(row.cases ?? {})]) {
-        for (const paper of papersOf(content.papers)) used.add(paper);
+        for (const tree of [content.papers, ...(content.as ?? [])]) for (const paper of papersOf(tree)) used.add(paper);
         for (const answer of content.answeredBy ?? []) used.add(answer.paper);
       }
   for (const requirement of Object.values(catalogue.requirements))
