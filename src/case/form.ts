@@ -21,6 +21,8 @@ export interface ValueForm extends Common {
   readonly filled?: true;
   /** The slugs of the vocabulary. */
   readonly slugs?: readonly string[];
+  /** The one value there can be. */
+  readonly literal?: unknown;
   /** Bounds of a whole number. */
   readonly min?: number;
   readonly max?: number;
@@ -87,6 +89,7 @@ export function formOf(schema: z.ZodType, name = 'Case'): Form {
     ...(meta.ongoing ? { ongoing: true } : {}),
     ...(meta.filled ? { filled: true } : {}),
     ...(inner instanceof z.ZodEnum ? { slugs: inner.options as string[] } : {}),
+    ...(inner instanceof z.ZodLiteral ? { literal: inner.value } : {}),
     ...bounds(inner),
   };
 }

@@ -51,7 +51,7 @@ describe('reading anything', () => {
         const result = read(bytes);
         expect(result.ok || result.issues.some((issue) => issue.severity === 'error')).toBe(true);
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   });
 
@@ -87,7 +87,7 @@ describe('reading anything', () => {
         const result = read(parts.join(''));
         expect(result.ok || result.issues.length > 0).toBe(true);
       }),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
   });
 
@@ -103,7 +103,7 @@ describe('reading anything', () => {
           if (issue.path !== undefined) expect(parsePath(issue.path)).toBeDefined();
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 150 },
     );
   });
 
@@ -117,7 +117,7 @@ describe('reading anything', () => {
         const yaml = read(stringify(plain, { version: '1.2' }));
         if (json.ok && yaml.ok) expect(yaml.value.profile).toEqual(json.value.profile);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

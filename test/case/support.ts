@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { type Labels, parseLabels } from '../../src/case/labels.ts';
 import { type LoadedVocabulary, parseVocabulary, slugsOf } from '../../src/case/vocabulary.ts';
 
 const FOLDER = new URL('../../templates/vocabulary/', import.meta.url);
@@ -28,4 +29,14 @@ function categories(): LoadedVocabulary[string] {
     'pr-work': { ja: '永住（就労）', 'zh-Hans': '永住（工作）' },
     dependent: { ja: '家族滞在', 'zh-Hans': '家族滞在' },
   };
+}
+
+/** The shipped labels. */
+export const shippedLabels = { ja: labels('ja'), 'zh-Hans': labels('zh-Hans') };
+
+function labels(lang: string): Labels {
+  const url = new URL(`../../templates/labels/${lang}.yaml`, import.meta.url);
+  const result = parseLabels(parse(readFileSync(url, 'utf8')), `${lang}.yaml`);
+  if (!result.ok) throw new Error(result.issues.map((issue) => `${issue.path}: ${issue.todo?.en}`).join('\n'));
+  return result.value;
 }

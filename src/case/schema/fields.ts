@@ -24,11 +24,12 @@ export interface FieldMeta {
 /** Enumerations by vocabulary name; the slugs of each come from `templates/vocabulary/`. */
 export type Vocabulary = Readonly<Record<string, readonly string[]>>;
 
-const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+/** How a date looks; whether the day exists is for `isPartialDate` to say. */
+export const DATE_PATTERN = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** True if `text` is a year, a month or a day that exists: `2019`, `2019-04`, `2019-04-30`. */
 export function isPartialDate(text: string): boolean {
-  const match = DATE.exec(text);
+  const match = DATE_PATTERN.exec(text);
   if (!match) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
   if (year < 1868 || month < 1 || month > 12) return false;
@@ -54,12 +55,11 @@ export const end = () =>
     .refine((value) => value === 'ongoing' || isPartialDate(value), { error: 'date' })
     .meta({ cel: 'Date', ongoing: true });
 
+/** How a length of time looks. */
+export const PERIOD_PATTERN = /^P(?=.)(\d{1,3}Y)?(\d{1,4}M)?(\d{1,5}D)?$/;
+
 /** A length of time, ISO 8601: `P5Y`, `P6M`, `P90D`. */
-export const period = () =>
-  z
-    .string()
-    .regex(/^P(?=.)(\d{1,3}Y)?(\d{1,4}M)?(\d{1,5}D)?$/, { error: 'period' })
-    .meta({ cel: 'Period' });
+export const period = () => z.string().regex(PERIOD_PATTERN, { error: 'period' }).meta({ cel: 'Period' });
 
 /**
  * Money after reading: an amount and its currency (ISO 4217). The user may write whole yen as a plain number; reading
@@ -84,10 +84,11 @@ export function choice(vocabulary: Vocabulary, name: string) {
   return z.enum(slugs as [string, ...string[]]).meta({ cel: 'string', vocabulary: name });
 }
 
-const ID = /^[a-z][a-z0-9-]{0,39}$/;
+/** How an id looks. */
+export const ID_PATTERN = /^[a-z][a-z0-9-]{0,39}$/;
 
 /** An id the user gives to a person or an application: small letters, digits, hyphens. */
-export const id = () => z.string().regex(ID, { error: 'id' }).meta({ cel: 'string' });
+export const id = () => z.string().regex(ID_PATTERN, { error: 'id' }).meta({ cel: 'string' });
 
 /** The id of a person under `people`. Conditions see the person itself. */
 export const person = () => z.string().min(1).meta({ cel: 'Person', ref: 'person' });
