@@ -15,19 +15,13 @@ type Path = readonly Segment[];
  * what `convert` made; it need not be valid, so that these are told together with everything else.
  */
 export function checkReferences(data: Data, form: Form, reading: Reading): void {
-  const ids = { person: Object.keys(asData(data.people)), application: applicationIds(data) };
+  const ids = { person: new Set(Object.keys(asData(data.people))), application: new Set(applicationIds(data)) };
   visit(data, form, [], (value, at, path) => {
     if (at.kind === 'value' && at.ref !== undefined && typeof value === 'string') {
-      if (ids[at.ref].includes(value)) return;
+      if (ids[at.ref].has(value)) return;
+      const there = [...ids[at.ref]].slice(0, 20).map((id) => shown(id));
       const unknown = at.ref === 'person' ? says.unknownPerson : says.unknownApplication;
-      reading.tell(
-        unknown(
-          shown(value),
-          nearest(value, ids[at.ref]),
-          ids[at.ref].slice(0, 20).map((id) => shown(id)),
-        ),
-        path,
-      );
+      reading.tell(unknown(shown(value), nearest(value, there), there), path);
     } else if (at.kind === 'record') {
       period(asData(value), path, reading);
       roles(asData(value), at.type, path, reading);

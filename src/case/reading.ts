@@ -19,11 +19,15 @@ export interface Spot {
 const MAX_ALIASES = 100;
 const MAX_VALUES = 200_000;
 
+/** More issues than anybody reads. */
+const MAX_ISSUES = 1000;
+
 /** What reading one file gathers on its way: issues, places, and a budget against files that unfold without end. */
 export class Reading {
   readonly issues: Issue[] = [];
   readonly spots = new Map<string, Spot>();
   readonly #syntax: Syntax;
+  readonly #wrong = new Set<string>();
   #aliases = 0;
   #values = 0;
 
@@ -39,6 +43,9 @@ export class Reading {
   /** Tells an issue about the field at `path`, at `place` or else where its value stands. */
   tell(told: Told, path: readonly Segment[], place?: Place, severity: Issue['severity'] = 'error'): void {
     const written = formatPath(path);
+    if (severity === 'error') this.#wrong.add(written);
+    // A file that is wrong everywhere must not take minutes to say so.
+    if (this.issues.length >= MAX_ISSUES && (severity === 'warning' || this.#wrong.size > MAX_ISSUES)) return;
     const at = place ?? this.place(path);
     this.issues.push({
       severity,
@@ -50,13 +57,12 @@ export class Reading {
 
   /** True if an error has been told about exactly this field. */
   hasError(path: readonly Segment[]): boolean {
-    const written = formatPath(path);
-    return this.issues.some((issue) => issue.severity === 'error' && (issue.path ?? '') === written);
+    return this.#wrong.has(formatPath(path));
   }
 
   /** True if anything told is an error. */
   get hasErrors(): boolean {
-    return this.issues.some((issue) => issue.severity === 'error');
+    return this.#wrong.size > 0;
   }
 
   /** The path itself, or without its last steps as far as they are not in the file. */

@@ -7,6 +7,7 @@ import type { Form, ValueForm } from './form.ts';
 import { EXPECTED, RULES } from './messages/expected.ts';
 import * as says from './messages/field.ts';
 import { say, type Told } from './messages/say.ts';
+import * as valueSays from './messages/value.ts';
 import type { Segment } from './paths.ts';
 import type { Reading } from './reading.ts';
 import type { LoadedVocabulary, Words } from './vocabulary.ts';
@@ -20,7 +21,7 @@ export function tellZodIssues(
   vocabulary: LoadedVocabulary,
   reading: Reading,
 ): void {
-  for (const issue of found) {
+  for (const issue of found.slice(0, 1000)) {
     const at = locate(form, issue.path as readonly Segment[]);
     const path = issue.input === undefined ? at.path : reading.nearestWritten(at.path);
     // Converting has said it already, and better: what it could not use is simply not there for zod.
@@ -48,24 +49,24 @@ function explain(issue: ZodIssue, form: Form | undefined, vocabulary: LoadedVoca
   const type = form?.kind === 'value' ? form.type : form?.kind;
   if (issue.input === undefined && issue.code.startsWith('invalid_')) {
     const missing = says.missingField(shown(String(issue.path.at(-1) ?? '')));
-    return issue.code === 'invalid_value' && says.badVersion.todo
-      ? { ...missing, todo: says.badVersion.todo }
+    return issue.code === 'invalid_value' && valueSays.badVersion.todo
+      ? { ...missing, todo: valueSays.badVersion.todo }
       : missing;
   }
   const other = () => says.wrongType(EXPECTED[type ?? 'string'] ?? RULES.id);
   switch (issue.code) {
     case 'invalid_value':
-      return form?.kind === 'value' && form.slugs ? unknownSlug(value, form, vocabulary) : says.badVersion;
+      return form?.kind === 'value' && form.slugs ? unknownSlug(value, form, vocabulary) : valueSays.badVersion;
     case 'custom':
       if (issue.message === 'yen')
-        return says.badForm('yen-fraction', shownValue((issue.input as { amount?: unknown })?.amount), RULES.yen);
+        return valueSays.badForm('yen-fraction', shownValue((issue.input as { amount?: unknown })?.amount), RULES.yen);
       return issue.message === 'date' ? dateTold(value, form) : other();
     case 'invalid_format':
-      if (issue.message === 'period') return says.badForm('bad-period', value, RULES.period);
-      if (issue.message === 'currency') return says.badForm('bad-currency', value, RULES.currency);
-      return issue.message === 'id' ? says.badForm('bad-id', value, RULES.id) : other();
+      if (issue.message === 'period') return valueSays.badForm('bad-period', value, RULES.period);
+      if (issue.message === 'currency') return valueSays.badForm('bad-currency', value, RULES.currency);
+      return issue.message === 'id' ? valueSays.badForm('bad-id', value, RULES.id) : other();
     case 'invalid_key':
-      return says.badForm('bad-id', shown(String(issue.path.at(-1) ?? '')), RULES.id);
+      return valueSays.badForm('bad-id', shown(String(issue.path.at(-1) ?? '')), RULES.id);
     case 'too_small':
       return bounds(issue.origin, Number(issue.minimum), undefined, form);
     case 'too_big':
@@ -76,16 +77,16 @@ function explain(issue: ZodIssue, form: Form | undefined, vocabulary: LoadedVoca
 }
 
 function bounds(origin: string, min: number | undefined, max: number | undefined, form: Form | undefined): Told {
-  if (origin === 'string') return says.tooLong(max ?? 0);
+  if (origin === 'string') return valueSays.tooLong(max ?? 0);
   if (origin === 'array')
-    return says.wrongCount(...(form && 'count' in form && form.count ? form.count : ([0, max ?? 500] as const)));
+    return valueSays.wrongCount(...(form && 'count' in form && form.count ? form.count : ([0, max ?? 500] as const)));
   const known = form?.kind === 'value' ? form : undefined;
-  return says.outOfRange(known?.min ?? min, known?.max ?? max);
+  return valueSays.outOfRange(known?.min ?? min, known?.max ?? max);
 }
 
 function dateTold(value: string, form: Form | undefined): Told {
-  if (/^\d{4}(-\d{2}){0,2}$/.test(value)) return says.impossibleDate(value);
-  return says.badDate(value, suggestDate(value), form?.kind === 'value' && form.ongoing === true);
+  if (/^\d{4}(-\d{2}){0,2}$/.test(value)) return valueSays.impossibleDate(value);
+  return valueSays.badDate(value, suggestDate(value), form?.kind === 'value' && form.ongoing === true);
 }
 
 /** Enumerations up to this size are listed whole. */
@@ -96,7 +97,7 @@ function unknownSlug(value: string, form: ValueForm, vocabulary: LoadedVocabular
   const words = vocabulary[form.vocabulary ?? ''] ?? {};
   const byWord = slugs.find((slug) => Object.values(words[slug] ?? {}).includes(value));
   const near = byWord ?? nearest(value, slugs);
-  return says.unknownSlug(
+  return valueSays.unknownSlug(
     value,
     near === undefined ? undefined : withWords([near], words),
     slugs.length <= LISTED ? withWords(slugs, words) : undefined,

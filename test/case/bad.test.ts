@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import * as OpenCC from 'opencc-js/cn2t';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Issue } from '../../src/base/issue.ts';
@@ -41,6 +42,16 @@ describe('files with problems', () => {
       for (const message of [issue.what, issue.todo]) {
         expect(Object.values(message ?? {}).filter((sentence) => sentence.trim() !== '')).toHaveLength(4);
       }
+    }
+  });
+
+  it('are told in real Traditional Chinese', () => {
+    const traditional = OpenCC.Converter({ from: 'cn', to: 'tw' });
+    // What the user wrote, examples and official Japanese words stay as they are.
+    const prose = (text: string) => text.replace(/「[^」]*」|（例[^）]*）|可選的值：.*/gu, '');
+    for (const issue of names.flatMap((name) => readCase(bytes(name), { vocabulary }).issues)) {
+      const text = prose(issue.what['zh-Hant']) + prose(issue.todo?.['zh-Hant'] ?? '');
+      expect(text).toBe(traditional(text));
     }
   });
 });

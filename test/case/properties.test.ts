@@ -103,7 +103,7 @@ describe('reading anything', () => {
           if (issue.path !== undefined) expect(parsePath(issue.path)).toBeDefined();
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 120 },
     );
   });
 
@@ -117,7 +117,7 @@ describe('reading anything', () => {
         const yaml = read(stringify(plain, { version: '1.2' }));
         if (json.ok && yaml.ok) expect(yaml.value.profile).toEqual(json.value.profile);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });

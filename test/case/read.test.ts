@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type ReadCase, readCase } from '../../src/case/read.ts';
-import { vocabulary } from './support.ts';
+import { sampleCases, sampleVocabulary, vocabulary } from './support.ts';
 
 const HEAD = 'version: 1\napplications: [{ category: dependent, procedure: change, applicant: li }]\n';
 
@@ -95,6 +95,13 @@ describe('reading a case', () => {
   });
 });
 
+describe('the sample cases', () => {
+  it.each(sampleCases)('$name reads without a problem', ({ name, text }) => {
+    const { issues } = readCase(text, { vocabulary: sampleVocabulary, file: name });
+    expect(issues).toEqual([]);
+  });
+});
+
 describe('limits', () => {
   it('refuses what is larger or deeper than a case', () => {
     expect(codes('#'.repeat(1_000_001))).toEqual(['too-large']);
@@ -111,6 +118,16 @@ describe('limits', () => {
     const wide = `${HEAD}people:\n  li: { jobs: [ ${'*j , '.repeat(200)}] }\n`.replace('jobs: [ *j', 'jobs: [ &j {}');
     expect(codes(wide)).toContain('too-complex');
     expect(codes(`${HEAD}people: &p { li: *p }\n`)).not.toEqual([]);
+  });
+
+  it('does not take long to say that everything is wrong', () => {
+    const wrong = (row: string) => `${HEAD}people:\n  li:\n    jobs:\n${`      - ${row}\n`.repeat(8000)}`;
+    const started = performance.now();
+    for (const row of ['{ kind: x }', '{ x: 1 }', '', '{ from: 2, to: 1 }', '*x']) {
+      expect(codes(wrong(row)).length).toBeGreaterThan(0);
+    }
+    expect(codes(`${HEAD}households: [{ members: [${'x,'.repeat(30_000)}] }]`).length).toBeGreaterThan(0);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   it('tells two hundred problems at most', () => {

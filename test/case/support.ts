@@ -40,3 +40,23 @@ function labels(lang: string): Labels {
   if (!result.ok) throw new Error(result.issues.map((issue) => `${issue.path}: ${issue.todo?.en}`).join('\n'));
   return result.value;
 }
+
+const CASES = new URL('../../fixtures/cases/', import.meta.url);
+
+/** Every sample case of the repository, as text. */
+export const sampleCases = readdirSync(CASES)
+  .filter((name) => name.endsWith('.yaml') && !name.endsWith('.expect.yaml'))
+  .map((name) => ({ name, text: readFileSync(new URL(name, CASES), 'utf8') }));
+
+/** The vocabulary with whatever categories the sample cases use: which of them exist is for the catalogue to say. */
+export const sampleVocabulary: LoadedVocabulary = {
+  ...vocabulary,
+  categories: {
+    ...vocabulary.categories,
+    ...Object.fromEntries(
+      sampleCases
+        .flatMap(({ text }) => (parse(text) as { applications: { category?: string }[] }).applications)
+        .map(({ category = 'dependent' }) => [category, { ja: category, 'zh-Hans': category }]),
+    ),
+  },
+};
