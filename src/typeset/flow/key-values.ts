@@ -4,7 +4,7 @@ import { type Area, type Context, child, looksFor, onGrid } from './context.ts';
 import { widthOfRuns } from './prose.ts';
 import { rowSlab } from './row.ts';
 import { type Slab, spaced } from './slab.ts';
-import { isSpreadable, plainText, spreadLine } from './spread.ts';
+import { isSpreadable, spreadLine } from './spread.ts';
 import { lineSlab, textSlabs } from './text.ts';
 
 /** Labels of at most so many characters are spread to one width. */
@@ -61,10 +61,10 @@ export function keyValuesSlabs(block: KeyValuesBlock, area: Area, context: Conte
       looks,
       owner,
     };
-    const count = [...plainText(key)].length;
-    if (!isSpreadable(key, SPREAD_MOST)) return textSlabs(key, setup, context);
-    const white = Math.max(0, (Math.min(spreadTo, labels) - widthOfRuns(key, area, context)) / (count - 1));
-    return [lineSlab(spreadLine(key, looks, white, context), setup, new Map())];
+    const fits = isSpreadable(key, SPREAD_MOST) && spreadTo <= labels;
+    if (!fits) return textSlabs(key, setup, context);
+    const line = spreadLine(key, looks, (natural, gaps) => Math.max(0, spreadTo - natural) / gaps, context);
+    return [lineSlab(line, setup, new Map())];
   }
 
   function valueSlabs(value: readonly Run[], owner: StructureNode, from: number, measure: number): Slab[] {

@@ -1,13 +1,16 @@
 import type { Run, SignatureBlock } from '../../doc/blocks.ts';
-import { naturalWidth, setLines } from '../line/lines.ts';
+import { type Line, naturalWidth, setLines } from '../line/lines.ts';
 import { type Area, type Context, child, looksFor, onGrid } from './context.ts';
 import { type Slab, slab, spaced } from './slab.ts';
-import { formNodes, lineSlab } from './text.ts';
+import { formNodes, lineSlab, textSlabs } from './text.ts';
 
 /** The block stands at the right, this part of the measure wide. */
 const SHARE = 0.58;
 /** Height of a line to write on, in lines of the body text. */
 const WRITING = 1.6;
+/** A narrower place than this, in em, or a longer label has no room beside the rule. */
+const LEAST = 12;
+const MOST_LINES = 3;
 
 /** Where somebody signs: a date to fill in, a label, a rule with the name on it if it is known. Stays on one page. */
 export function signatureSlabs(block: SignatureBlock, area: Area, context: Context): Slab[] {
@@ -16,41 +19,50 @@ export function signatureSlabs(block: SignatureBlock, area: Area, context: Conte
   const width = area.inCell ? area.width : area.width * SHARE;
   const left = area.left + area.width - width;
   const looks = looksFor(context, size, area.bold);
-  const height = onGrid(style.grid > 0 ? pitch : pitch * WRITING, style);
-  const date = signLine([{ kind: 'text', text: datePattern(context), lang: context.lang }], left, width);
+  const height = style.grid > 0 ? pitch : pitch * WRITING;
   const labelWidth = Math.min(naturalWidth(block.label, looks, context.shaper) + size, width / 2);
-  const sign = signLine(block.label, left, labelWidth);
-  const name = block.name ? signLine(block.name, left + labelWidth, width - labelWidth) : undefined;
-  const rule = slab(height * Math.max(sign.rows, name?.rows ?? 1), (canvas, top, mode) => {
-    sign.paint(canvas, top, mode);
-    name?.paint(canvas, top, mode);
-    const y = top + rule.height - (height - size) / 2 + size * 0.3;
-    canvas.frames.push({
-      kind: 'rule',
-      x1: left + labelWidth,
-      y1: y,
-      x2: left + width,
-      y2: y,
-      ...style.hairline,
-      owner: 'artifact',
-    });
-  });
-  const dateSlab = slab(height, date.paint);
-  dateSlab.keep = true;
+  const label = setLines(block.label, looks, start(labelWidth), context.shaper);
+  const name = setLines(block.name ?? [], looks, start(width - labelWidth), context.shaper);
+  const rows = Math.max(label.length, name.length);
   const gap = area.inCell ? 0 : style.blockGap;
-  return spaced([dateSlab, rule], gap, gap);
+  const date: Run = { kind: 'text', text: datePattern(context), lang: context.lang };
+  if (width < LEAST * size || rows > MOST_LINES)
+    return spaced([...stacked([date]), ...stacked(block.label), ...stacked(block.name ?? [])], gap, gap);
+  const dated = textSlabs([date], { ...setupAt(left, width), owner: child(area.parent, 'P') }, context);
+  const paintLabel = painter(label, left);
+  const paintName = block.name ? painter(name, left + labelWidth) : undefined;
+  const signed = slab(onGrid(height * rows, style), (canvas, top, mode) => {
+    paintLabel(canvas, top, mode);
+    paintName?.(canvas, top, mode);
+    const y = top + signed.height - (height - size) / 2 + size * 0.3;
+    const across = { x1: left + labelWidth, y1: y, x2: left + width, y2: y };
+    canvas.frames.push({ kind: 'rule', ...across, ...style.hairline, owner: 'artifact' });
+  });
+  for (const each of dated) each.keep = true;
+  return spaced([...dated, signed], gap, gap);
 
-  function signLine(runs: readonly Run[], from: number, measure: number): { rows: number; paint: Slab['paint'] } {
+  function start(measure: number) {
+    return { measure, indent: 0, align: 'start' as const };
+  }
+
+  function setupAt(from: number, measure: number) {
+    return { ...start(measure), left: from, pitch: height, looks };
+  }
+
+  function painter(lines: readonly Line[], from: number): Slab['paint'] {
     const owner = child(area.parent, 'P');
-    const lines = setLines(runs, looks, { measure, indent: 0, align: 'start' }, context.shaper);
-    const setup = { left: from, measure, indent: 0, align: 'start' as const, pitch: height, looks, owner };
-    const slabs = lines.map((line) => lineSlab(line, setup, formNodes([line], owner, context)));
-    return {
-      rows: slabs.length,
-      paint: (canvas, top, mode) => {
-        for (const [index, each] of slabs.entries()) each.paint(canvas, top + index * height, mode);
-      },
+    const forms = formNodes(lines, owner, context);
+    const slabs = lines.map((line) => lineSlab(line, { ...setupAt(from, 0), owner }, forms));
+    return (canvas, top, mode) => {
+      for (const [index, each] of slabs.entries()) each.paint(canvas, top + index * height, mode);
     };
+  }
+
+  /** Without room for a rule beside it, a label is a paragraph. */
+  function stacked(runs: readonly Run[]): Slab[] {
+    if (runs.length === 0) return [];
+    const setup = { ...start(area.width), left: area.left, pitch, looks, owner: child(area.parent, 'P') };
+    return textSlabs(runs, setup, context);
   }
 }
 

@@ -33,7 +33,7 @@ export function spread(
   context: Context,
 ): ((middle: number, pitch: number, owner: StructureNode) => Slab) | undefined {
   if (!isSpreadable(runs, 8)) return undefined;
-  const line = spreadLine(runs, looks, white, context);
+  const line = spreadLine(runs, looks, () => white, context);
   return (middle, pitch, owner) =>
     lineSlab(
       line,
@@ -42,9 +42,16 @@ export function spread(
     );
 }
 
-/** A spread word as a line that starts at 0. */
-export function spreadLine(runs: readonly Run[], looks: Looks, white: number, context: Context): Line {
+/** A spread word as a line that starts at 0. `whiteOf` tells the white between characters from their own width and the number of gaps. */
+export function spreadLine(
+  runs: readonly Run[],
+  looks: Looks,
+  whiteOf: (natural: number, gaps: number) => number,
+  context: Context,
+): Line {
   const atoms = shape(runs, looks, context.shaper).filter((atom): atom is Atom => atom !== null);
+  const natural = atoms.reduce((sum, atom) => sum + atom.body, 0);
+  const white = atoms.length > 1 ? whiteOf(natural, atoms.length - 1) : 0;
   const offsets = new Float64Array(atoms.length);
   let x = 0;
   atoms.forEach((atom, index) => {

@@ -59,7 +59,8 @@ function cellText(cell: Cell): string {
 /** Shares → edges in points. Too narrow columns get the least width, at the cost of the others. */
 export function columnEdges(columns: readonly Column[], area: Pick<Area, 'left' | 'width'>, em: number): number[] {
   const least = Math.min(LEAST_COLUMN * em, area.width / columns.length);
-  const shares = columns.map((column) => (Number.isFinite(column.share) && column.share > 0 ? column.share : 0));
+  const given = columns.map((column) => (Number.isFinite(column.share) && column.share > 0 ? column.share : 0));
+  const shares = given.some((share) => share > 0) ? given : given.map(() => 1);
   const narrow = new Set<number>();
   let widths: number[] = [];
   for (let round = 0; round <= columns.length; round++) {
