@@ -1,2 +1,3 @@
 export { type ChecklistOptions, composeChecklist } from './checklist.ts';
 export { formatDate, personName } from './format.ts';
+export { caseSkeleton } from './skeleton.ts';

@@ -23,7 +23,14 @@ import { ProfileView } from './view.ts';
 
 export { type Clocks, clocksOf, inForce } from './clocks.ts';
 export { parameterAt } from './law.ts';
-export { DERIVED_FIELDS, DERIVED_RECORDS, FACT_FUNCTIONS, NEVER_EMPTY, ROLE_VARIABLES } from './signatures.ts';
+export {
+  DERIVED_FIELDS,
+  DERIVED_RECORDS,
+  FACT_FUNCTIONS,
+  NEVER_EMPTY,
+  RESTS_ON,
+  ROLE_VARIABLES,
+} from './signatures.ts';
 
 /** The facts of one application: what its conditions see, and its clocks. */
 export interface Facts {

@@ -90,3 +90,25 @@ export const NEVER_EMPTY: ReadonlySet<string> = new Set([
   'pensionMonths',
   'insuranceMonths',
 ]);
+
+/** Fields of the profile that derived facts rest on: of a person, or (`marriages`, `parentage`, …) of the case. */
+export const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
+  currentJob: ['jobs'],
+  currentStatus: ['statuses'],
+  currentAddress: ['addresses'],
+  age: ['bornOn'],
+  ageOn: ['bornOn'],
+  taxYears: ['addresses', 'residentTax', 'enteredJapanOn'],
+  pensionMonths: ['pension', 'enteredJapanOn'],
+  insuranceMonths: ['healthInsurance', 'enteredJapanOn'],
+  statusMonths: ['statuses'],
+  stayMonths: ['enteredJapanOn', 'statuses'],
+  absenceDays: ['absences'],
+  longestAbsenceDays: ['absences'],
+  jobsWithin: ['jobs'],
+  endedMarriages: ['marriages'],
+  children: ['parentage'],
+  schoolAgeChildren: ['parentage', 'bornOn'],
+  marriage: ['marriages'],
+  household: ['households'],
+};

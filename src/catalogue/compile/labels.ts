@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Form, formOf } from '../../case/form.ts';
+import { fieldPaths } from '../../case/labels.ts';
 import type { FieldWords } from '../model.ts';
 import type { ContentFile } from './content-file.ts';
 import { type CompileContext, Entry } from './context.ts';
@@ -27,7 +27,7 @@ export function compileLabels(
   const result: Record<string, FieldWords> = {};
   const anchor = ja.file ?? files[0];
   if (!anchor) return result;
-  const fields = new Set(schemaPaths(formOf(schema)));
+  const fields = new Set(fieldPaths(schema));
   for (const path of fields) {
     const [a, b, c] = [ja.words[path], hans.words[path], hant.words[path]];
     const entry = new Entry(anchor, [path], undefined);
@@ -44,15 +44,4 @@ export function compileLabels(
       if (file && !fields.has(path))
         context.fault(new Entry(file, [path], undefined), [], 'unknown-slug', FAULTS.unknownSlug('schema', path));
   return result;
-}
-
-/** Every field of the profile as a schema path: `people.*.addresses[].municipality`. */
-export function schemaPaths(form: Form, path = ''): string[] {
-  const own = path === '' || path.endsWith('[]') ? [] : [path];
-  if (form.kind === 'value') return own;
-  if (form.kind !== 'record') return [...own, ...schemaPaths(form.item, path + (form.kind === 'map' ? '.*' : '[]'))];
-  return [
-    ...own,
-    ...Object.entries(form.fields).flatMap(([key, field]) => schemaPaths(field, path === '' ? key : `${path}.${key}`)),
-  ];
 }

@@ -1,0 +1,75 @@
+import type { Catalogue, ListNode, PaperTree, RowContent } from '../model.ts';
+import type { Expression, Node } from './node.ts';
+
+/** Names of variables, fields and facts that an application's conditions mention, in all its rows and rules. */
+export function mentionedNames(catalogue: Catalogue, category: string, list: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (expression: Expression | undefined): void => {
+    if (expression) collect(expression.node, names);
+  };
+  const tree = (papers: PaperTree | undefined): void => {
+    if (!papers) return;
+    visit(papers.when);
+    if ('any' in papers) papers.any.forEach(tree);
+    if ('all' in papers) papers.all.forEach(tree);
+  };
+  const content = (row: RowContent): void => {
+    for (const expression of [row.whose, row.when, row.period]) visit(expression);
+    tree(row.papers);
+    row.as?.forEach(tree);
+    for (const answer of row.answeredBy ?? []) visit(answer.when);
+  };
+  const walk = (nodes: readonly ListNode[]): void => {
+    for (const node of nodes) {
+      if (node.kind === 'row') {
+        content(node);
+        visit(node.choose);
+        for (const one of Object.values(node.cases ?? {})) content(one);
+      } else {
+        if (node.kind === 'for') visit(node.over);
+        else Object.values(node.bind).forEach(visit);
+        walk(node.rows);
+      }
+    }
+  };
+  walk(catalogue.lists[list]?.rows ?? []);
+  for (const rules of [catalogue.requirements, catalogue.notices, catalogue.deadlines])
+    for (const rule of Object.values(rules).filter(({ applications }) => applications.includes(category))) {
+      visit(rule.when);
+      if ('holds' in rule) visit(rule.holds);
+      if ('on' in rule && typeof rule.on === 'object') visit(rule.on);
+    }
+  return names;
+}
+
+/** Adds the names a node and its parts mention. */
+function collect(node: Node, names: Set<string>): void {
+  if (node.op === 'id') names.add(node.name);
+  if (node.op === '.') names.add(node.field);
+  if (node.op === 'rcall') names.add(node.name);
+  for (const part of partsOf(node)) collect(part, names);
+}
+
+function partsOf(node: Node): readonly Node[] {
+  switch (node.op) {
+    case 'value':
+    case 'id':
+      return [];
+    case '.':
+    case 'not':
+    case 'minus':
+      return [node.of];
+    case '[]':
+      return [node.of, node.index];
+    case 'call':
+      return node.args;
+    case 'rcall':
+      return [node.of, ...node.args];
+    case 'list':
+      return node.items;
+    case '?:':
+      return [node.test, node.yes, node.no];
+    default:
+      return [node.left, node.right];
+  }
+}

@@ -1,0 +1,80 @@
+import { type Advice, advise, offerOf } from '../advise/index.ts';
+import { failure, type Issue, type Result, success } from '../base/issue.ts';
+import { type ReadCase, readCase } from '../case/read.ts';
+import type { CaseProfile } from '../case/schema/case.ts';
+import { isPartialDate } from '../case/schema/fields.ts';
+import type { Content } from '../content.ts';
+import { readInput } from './files.ts';
+import { badOption, noApplication, notOffered } from './messages.ts';
+
+/** Which applications of a case are wanted, and on what day. */
+export interface CaseOptions {
+  readonly application?: string | undefined;
+  readonly filingOn?: string | undefined;
+  readonly asOf: string;
+}
+
+/** A case with the advice on each wanted application. */
+export interface AdvisedCase {
+  readonly read: ReadCase;
+  readonly profile: CaseProfile;
+  readonly advice: readonly Advice[];
+  readonly issues: readonly Issue[];
+}
+
+/** Every category × procedure the catalogue offers, as a user writes them. */
+export function offers(content: Content): string {
+  return Object.values(content.catalogue.categories)
+    .flatMap(({ slug, procedures }) => Object.keys(procedures).map((procedure) => `${slug} ${procedure}`))
+    .join(', ');
+}
+
+/** An ISO day given on the command line. */
+export function checkDay(option: string, value: string | undefined): readonly Issue[] {
+  return value === undefined || (isPartialDate(value) && value.length === 10)
+    ? []
+    : [badOption(option, value, 'YYYY-MM-DD')];
+}
+
+/** Reads a case file and advises on its applications. Issues: those of `readCase`, `not-offered`, `no-application`. */
+export function adviseFile(path: string, content: Content, options: CaseOptions): Result<AdvisedCase> {
+  const bytes = readInput(path);
+  if (!bytes.ok) return bytes;
+  const read = readCase(bytes.value, { file: path, vocabulary: content.catalogue.vocabulary });
+  if (!read.ok) return read;
+  const { filingOn } = options;
+  const given = read.value.profile;
+  const profile: CaseProfile =
+    filingOn === undefined
+      ? given
+      : { ...given, applications: given.applications.map((one) => ({ ...one, filingOn })) };
+  const wanted = profile.applications.flatMap(({ id }, i) =>
+    options.application === undefined || options.application === id ? [i] : [],
+  );
+  if (wanted.length === 0)
+    return failure([noApplication(options.application ?? '', profile.applications.map(({ id }) => id).join(', '))]);
+  const issues: Issue[] = [...read.issues];
+  const advice = wanted.flatMap((i) => {
+    const { category, procedure } = profile.applications[i] ?? {};
+    const one =
+      offerOf(content.catalogue, category, procedure) && advise(profile, i, content, options.asOf, read.value.present);
+    if (!one)
+      issues.push({ ...notOffered(category ?? '?', procedure ?? '?', offers(content)), ...placeOf(read.value, i) });
+    return one ? [one] : [];
+  });
+  if (issues.some((issue) => issue.severity === 'error')) return failure(issues);
+  return success({ read: read.value, profile, advice, issues }, issues);
+}
+
+function placeOf(read: ReadCase, index: number): Pick<Issue, 'path' | 'place'> {
+  for (const path of [`applications[${index}].category`, `applications[${index}]`]) {
+    const place = read.locate(path);
+    if (place) return { path, place };
+  }
+  return { path: `applications[${index}]` };
+}
+
+/** The profile of a consultation: a category and a procedure, and nothing else. */
+export function bareProfile(category: string, procedure: string): CaseProfile {
+  return { version: 1, applications: [{ id: 'a1', category, procedure }], people: {} };
+}

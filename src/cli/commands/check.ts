@@ -1,0 +1,133 @@
+import type { Advice } from '../../advise/index.ts';
+import type { DocumentLang, Lang } from '../../base/locale.ts';
+import { schemaPath } from '../../case/paths.ts';
+import type { Catalogue } from '../../catalogue/model.ts';
+import { formatDate, personName } from '../../compose/index.ts';
+import { type AdvisedCase, adviseFile, checkDay } from '../case-input.ts';
+import type { CommandContext, ExitCode } from '../environment.ts';
+import { formatIssue } from '../issues.ts';
+import { badOption } from '../messages.ts';
+import { type WordKey, word } from '../words.ts';
+
+/** Options of `riyusho check` as commander gives them. */
+export interface CheckCommand {
+  readonly format: string;
+  readonly filingOn?: string;
+  readonly asOf?: string;
+  readonly application?: string;
+}
+
+/** `riyusho check`: problems of the input, notices of law, requirements that are not met, missing facts ranked. */
+export function check(path: string, options: CheckCommand, { env, ui }: CommandContext): ExitCode {
+  const usage = [
+    ...checkDay('--filing-on', options.filingOn),
+    ...checkDay('--as-of', options.asOf),
+    ...(['text', 'json'].includes(options.format) ? [] : [badOption('--format', options.format, 'text, json')]),
+  ];
+  if (usage.length > 0) {
+    for (const issue of usage) env.err(`${formatIssue(issue, ui)}\n`);
+    return 2;
+  }
+  const result = adviseFile(path, env.content(), {
+    application: options.application,
+    filingOn: options.filingOn,
+    asOf: options.asOf ?? env.today,
+  });
+  if (options.format === 'json') {
+    env.out(
+      `${JSON.stringify({ issues: result.issues, applications: result.ok ? result.value.advice : [] }, undefined, 2)}\n`,
+    );
+    return result.ok ? 0 : 1;
+  }
+  for (const issue of result.issues) env.out(`${formatIssue(issue, ui)}\n`);
+  if (!result.ok) return 1;
+  const { catalogue } = env.content();
+  env.out(result.value.advice.map((advice) => new Report(result.value, advice, catalogue, ui).text()).join('\n'));
+  return 0;
+}
+
+class Report {
+  private readonly input: AdvisedCase;
+  private readonly advice: Advice;
+  private readonly catalogue: Catalogue;
+  private readonly ui: Lang;
+  /** Content is written in the languages of documents; English readers get the Japanese of the law. */
+  private readonly lang: DocumentLang;
+  constructor(input: AdvisedCase, advice: Advice, catalogue: Catalogue, ui: Lang) {
+    this.input = input;
+    this.advice = advice;
+    this.catalogue = catalogue;
+    this.ui = ui;
+    this.lang = ui === 'en' ? 'ja' : ui;
+  }
+
+  text(): string {
+    const { advice, catalogue, lang } = this;
+    const name = catalogue.categories[advice.category]?.name[lang] ?? advice.category;
+    const step = catalogue.vocabulary.procedures?.[advice.procedure]?.[lang] ?? advice.procedure;
+    const who = advice.applicant === undefined ? '?' : personName(this.input.profile, advice.applicant);
+    const certain = advice.rows.filter((row) => row.state === 'certain').length;
+    const filing = advice.filingOn === undefined ? this.word('filing-unknown') : formatDate(advice.filingOn);
+    return [
+      `== ${who} · ${name} × ${step} · ${filing}`,
+      this.word('rows', { certain, open: advice.rows.length - certain }),
+      this.fee(),
+      ...this.section(
+        'deadlines',
+        advice.deadlines.map(
+          (one) => `${one.on === undefined ? this.word('open') : formatDate(one.on)}  ${one.text[lang]}`,
+        ),
+      ),
+      ...this.section(
+        'notices',
+        advice.notices.map((one) => `${one.text[lang]}${one.state === 'open' ? `（${this.word('depends')}）` : ''}`),
+      ),
+      ...this.section('not-met', this.requirements('not-met')),
+      ...this.section('requirements-open', this.requirements('open')),
+      ...this.section(
+        'questions',
+        advice.questions.map((question, i) => this.question(question, i + 1)),
+        false,
+      ),
+      '',
+    ]
+      .filter((line) => line !== undefined)
+      .join('\n');
+  }
+
+  private word(key: WordKey, values: Readonly<Record<string, string | number>> = {}): string {
+    return word(key, this.ui, values);
+  }
+
+  private section(key: WordKey, lines: readonly string[], bullets = true): string[] {
+    return lines.length === 0 ? [] : ['', this.word(key), ...lines.map((line) => `  ${bullets ? '· ' : ''}${line}`)];
+  }
+
+  private fee(): string | undefined {
+    const { fee } = this.advice;
+    if (!fee) return undefined;
+    const yen = (amount: number) => amount.toLocaleString('en-US');
+    return this.word('fee', { yen: fee.min === fee.max ? yen(fee.max) : `${yen(fee.min)}–${yen(fee.max)}` });
+  }
+
+  private requirements(state: 'not-met' | 'open'): string[] {
+    return this.advice.requirements
+      .filter((one) => one.state === state)
+      .map((one) => {
+        const advice = one.advice && state === 'not-met' ? `\n      → ${one.advice[this.lang]}` : '';
+        const missing = one.missing.length > 0 ? `  [${one.missing.join(', ')}]` : '';
+        return `${one.text[this.lang]}${missing}${advice}`;
+      });
+  }
+
+  private question(question: Advice['questions'][number], number: number): string {
+    const words = this.catalogue.labels[schemaPath(question.path) ?? ''];
+    const id = /^people\.([^.[]+)/.exec(question.path)?.[1];
+    const person = id === undefined ? '' : personName(this.input.profile, id);
+    const text = words?.question[this.lang].replaceAll(/\{\{\s*person\s*\}\}/g, person) ?? question.path;
+    const line = this.input.read.locate(question.path)?.line;
+    const place = line === undefined ? '' : `:${line}`;
+    const more = question.kind === 'complete' ? ` ${this.word('complete')}` : '';
+    return `${number}. ${text}${more}\n     ${question.path}${place} · ${this.word('settles', { count: question.rows.length })}`;
+  }
+}

@@ -1,0 +1,87 @@
+import type { DocumentLang } from '../../base/locale.ts';
+import { caseJsonSchema } from '../../case/json-schema.ts';
+import { caseSkeleton } from '../../compose/index.ts';
+import { offers } from '../case-input.ts';
+import type { CommandContext, ExitCode } from '../environment.ts';
+import { writeOutput } from '../files.ts';
+import { formatIssue } from '../issues.ts';
+import { badOption, notOffered } from '../messages.ts';
+import { word } from '../words.ts';
+
+/** `riyusho new`: a commented profile to fill in, to a new file or to standard output. */
+export function newCase(
+  category: string,
+  procedure: string,
+  options: { readonly output?: string; readonly lang?: string },
+  { env, ui }: CommandContext,
+): ExitCode {
+  const { catalogue } = env.content();
+  const lang = options.lang ?? (ui === 'en' ? 'ja' : ui);
+  if (!['ja', 'zh-Hans', 'zh-Hant'].includes(lang)) {
+    env.err(`${formatIssue(badOption('--lang', lang, 'ja, zh-Hans, zh-Hant'), ui)}\n`);
+    return 2;
+  }
+  const text = caseSkeleton(catalogue, category, procedure, lang as DocumentLang);
+  if (text === undefined) {
+    env.err(`${formatIssue(notOffered(category, procedure, offers(env.content())), ui)}\n`);
+    return 2;
+  }
+  if (options.output === undefined || options.output === '-') {
+    env.out(text);
+    return 0;
+  }
+  const issues = writeOutput(options.output, text, true);
+  for (const issue of issues) env.err(`${formatIssue(issue, ui)}\n`);
+  if (issues.length === 0) env.err(`${options.output}\n`);
+  return issues.length === 0 ? 0 : 1;
+}
+
+/** `riyusho categories`: what is offered, one line each. */
+export function categories(options: { readonly format: string }, { env, ui }: CommandContext): ExitCode {
+  const { catalogue } = env.content();
+  const lang = ui === 'en' ? 'ja' : ui;
+  const rows = Object.values(catalogue.categories).flatMap((category) =>
+    Object.entries(category.procedures).map(([procedure, offer]) => ({
+      category: category.slug,
+      procedure,
+      coverage: offer.coverage,
+      name: `${category.name[lang]} × ${catalogue.vocabulary.procedures?.[procedure]?.[lang] ?? procedure}`,
+      ...(offer.note ? { note: offer.note[lang] } : {}),
+    })),
+  );
+  if (options.format === 'json') env.out(`${JSON.stringify(rows, undefined, 2)}\n`);
+  else
+    for (const row of rows)
+      env.out(
+        `${row.category} ${row.procedure}  [${row.coverage}]  ${row.name}${row.note === undefined ? '' : `  ${row.note}`}\n`,
+      );
+  return 0;
+}
+
+/** `riyusho schema`: the JSON Schema of the case file. */
+export function schema({ env }: CommandContext): ExitCode {
+  const { catalogue } = env.content();
+  const words = (lang: 'ja' | 'zh-Hans') =>
+    Object.fromEntries(
+      Object.entries(catalogue.labels).map(([path, { label, question }]) => [
+        path,
+        { label: label[lang], question: question[lang] },
+      ]),
+    );
+  env.out(
+    `${JSON.stringify(caseJsonSchema(catalogue.vocabulary, { ja: words('ja'), 'zh-Hans': words('zh-Hans') }), undefined, 2)}\n`,
+  );
+  return 0;
+}
+
+/** `riyusho lint`: checks a content folder, the shipped one if none is named. */
+export async function lint(options: { readonly templates?: string }, { env, ui }: CommandContext): Promise<ExitCode> {
+  const [{ compileContent }, { createToTraditional }] = await Promise.all([
+    import('../../compile.ts'),
+    import('../../catalogue/traditional.ts'),
+  ]);
+  const result = compileContent(options.templates ?? env.templates(), createToTraditional(), env.today);
+  for (const issue of result.issues) env.out(`${formatIssue(issue, ui)}\n`);
+  if (result.ok) env.out(`${word('lint-ok', ui, { warnings: result.issues.length })}\n`);
+  return result.ok ? 0 : 1;
+}

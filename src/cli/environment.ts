@@ -1,0 +1,26 @@
+import type { Lang } from '../base/locale.ts';
+import type { Content } from '../content.ts';
+import type { FontBook } from '../fonts/types.ts';
+
+/** Everything outside the program that a command touches: injected, so that a test can be the user. */
+export interface CliEnvironment {
+  content(): Content;
+  fonts(): FontBook;
+  /** The shipped `templates/`, for `lint`. */
+  templates(): string;
+  /** Today in Japan, ISO date. */
+  readonly today: string;
+  /** Environment variables that name the user's locale. */
+  readonly locale: string | undefined;
+  readonly out: (data: string | Uint8Array) => void;
+  readonly err: (text: string) => void;
+}
+
+/** What a command hands back: exit code 0 done, 1 the input has problems, 2 wrong usage. */
+export type ExitCode = 0 | 1 | 2;
+
+/** What every command gets: the environment and the language of messages. */
+export interface CommandContext {
+  readonly env: CliEnvironment;
+  readonly ui: Lang;
+}

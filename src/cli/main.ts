@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Content, loadContent } from '../content.ts';
+import { defaultFontsDir, type FontBook, openFontBook } from '../fonts/index.ts';
+import { run } from './program.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+let content: Content | undefined;
+let fonts: FontBook | undefined;
+
+/** Today where the offices are: Japan has one time zone and no summer time. */
+function todayInJapan(): string {
+  return new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
+}
+
+process.exitCode = await run(process.argv.slice(2), {
+  content: () => {
+    content ??= loadContent(join(here, 'content.json'));
+    return content;
+  },
+  fonts: () => {
+    fonts ??= openFontBook(defaultFontsDir());
+    return fonts;
+  },
+  templates: () => join(here, '..', 'templates'),
+  today: todayInJapan(),
+  locale: process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG,
+  out: (data) => void process.stdout.write(data),
+  err: (text) => void process.stderr.write(text),
+});

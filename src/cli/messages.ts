@@ -1,0 +1,207 @@
+import type { Issue, Message } from '../base/issue.ts';
+
+const error = (code: string, what: Message, todo: Message, path?: string): Issue => ({
+  severity: 'error',
+  code,
+  ...(path === undefined ? {} : { place: { file: path } }),
+  what,
+  todo,
+});
+
+/** A file that cannot be read. `detail` is the system's code, such as ENOENT. */
+export function cannotRead(path: string, detail: string): Issue {
+  return error(
+    'file-read',
+    {
+      ja: `ファイルを読めません（${detail}）`,
+      'zh-Hans': `无法读取文件（${detail}）`,
+      'zh-Hant': `無法讀取檔案（${detail}）`,
+      en: `The file cannot be read (${detail})`,
+    },
+    {
+      ja: 'ファイル名と場所、読み取りの権限を確かめてください',
+      'zh-Hans': '请确认文件名、位置和读取权限',
+      'zh-Hant': '請確認檔名、位置與讀取權限',
+      en: 'Check the name, the place and the permission to read',
+    },
+    path,
+  );
+}
+
+/** A file that is larger than any case profile. */
+export function tooLarge(path: string): Issue {
+  return error(
+    'file-large',
+    {
+      ja: 'ファイルが大きすぎます',
+      'zh-Hans': '文件过大',
+      'zh-Hant': '檔案過大',
+      en: 'The file is too large',
+    },
+    {
+      ja: '事例のYAMLファイルかどうか確かめてください',
+      'zh-Hans': '请确认是否为案件的YAML文件',
+      'zh-Hant': '請確認是否為案件的 YAML 檔案',
+      en: 'Check that it is the YAML file of a case',
+    },
+    path,
+  );
+}
+
+/** A file that cannot be written. */
+export function cannotWrite(path: string, detail: string): Issue {
+  return error(
+    'file-write',
+    {
+      ja: `ファイルに書けません（${detail}）。元のファイルはそのままです`,
+      'zh-Hans': `无法写入文件（${detail}）。原文件未被改动`,
+      'zh-Hant': `無法寫入檔案（${detail}）。原檔案未被更動`,
+      en: `The file cannot be written (${detail}); what was there is untouched`,
+    },
+    {
+      ja: '保存先のフォルダー、空き容量、書き込みの権限を確かめるか、-o で別の場所を指定してください',
+      'zh-Hans': '请确认保存文件夹、剩余空间和写入权限，或用 -o 指定其他位置',
+      'zh-Hant': '請確認儲存資料夾、剩餘空間與寫入權限，或以 -o 指定其他位置',
+      en: 'Check the folder, the space left and the permission to write, or name another place with -o',
+    },
+    path,
+  );
+}
+
+/** A file that is there already and would be overwritten. */
+export function exists(path: string): Issue {
+  return error(
+    'file-exists',
+    {
+      ja: '同じ名前のファイルがあります',
+      'zh-Hans': '已有同名文件',
+      'zh-Hant': '已有同名檔案',
+      en: 'There is a file of this name already',
+    },
+    {
+      ja: '別の名前を -o で指定するか、先にそのファイルを移してください',
+      'zh-Hans': '请用 -o 指定其他名称，或先移走该文件',
+      'zh-Hant': '請以 -o 指定其他名稱，或先移走該檔案',
+      en: 'Name another file with -o, or move that one away first',
+    },
+    path,
+  );
+}
+
+/** The catalogue offers nothing for a category and procedure. */
+export function notOffered(category: string, procedure: string, offered: string, path?: string): Issue {
+  return error(
+    'not-offered',
+    {
+      ja: `「${category}」×「${procedure}」のリストはまだありません`,
+      'zh-Hans': `尚无“${category}”×“${procedure}”的清单`,
+      'zh-Hant': `尚無「${category}」×「${procedure}」的清單`,
+      en: `There is no list for ${category} × ${procedure} yet`,
+    },
+    {
+      ja: `次から選んでください: ${offered}`,
+      'zh-Hans': `请从以下选择：${offered}`,
+      'zh-Hant': `請從以下選擇：${offered}`,
+      en: `Choose one of: ${offered}`,
+    },
+    path,
+  );
+}
+
+/** `--application` names none of the case's applications. */
+export function noApplication(id: string, ids: string): Issue {
+  return error(
+    'no-application',
+    {
+      ja: `申請「${id}」はこの事例にありません`,
+      'zh-Hans': `本案件中没有申请“${id}”`,
+      'zh-Hant': `本案件中沒有申請「${id}」`,
+      en: `The case has no application ${id}`,
+    },
+    {
+      ja: `次から選んでください: ${ids}`,
+      'zh-Hans': `请从以下选择：${ids}`,
+      'zh-Hant': `請從以下選擇：${ids}`,
+      en: `Choose one of: ${ids}`,
+    },
+  );
+}
+
+/** A character that none of the typefaces has. */
+export function missingCharacter(text: string, codePoints: string, around: string): Issue {
+  return {
+    severity: 'warning',
+    code: 'missing-character',
+    what: {
+      ja: `「${text}」（${codePoints}）の字形がなく、□で印刷されます: …${around}…`,
+      'zh-Hans': `字体中没有“${text}”（${codePoints}），将印成□：…${around}…`,
+      'zh-Hant': `字型中沒有「${text}」（${codePoints}），將印成□：…${around}…`,
+      en: `No typeface has “${text}” (${codePoints}); it is printed as □: …${around}…`,
+    },
+    todo: {
+      ja: '在留カードやパスポートの表記を確かめ、別の字体で入力してください',
+      'zh-Hans': '请核对在留卡或护照上的写法，改用其他字形输入',
+      'zh-Hant': '請核對在留卡或護照上的寫法，改用其他字形輸入',
+      en: 'Check the spelling on the residence card or passport and enter another form of it',
+    },
+  };
+}
+
+/** An option whose value is none of those it takes. */
+export function badOption(option: string, value: string, wanted: string): Issue {
+  return error(
+    'option',
+    {
+      ja: `${option} の値「${value}」は使えません`,
+      'zh-Hans': `${option} 的值“${value}”无效`,
+      'zh-Hant': `${option} 的值「${value}」無效`,
+      en: `${option} does not take “${value}”`,
+    },
+    {
+      ja: `使える値: ${wanted}`,
+      'zh-Hans': `可用的值：${wanted}`,
+      'zh-Hant': `可用的值：${wanted}`,
+      en: `It takes: ${wanted}`,
+    },
+  );
+}
+
+/** Neither a case nor a category with a procedure was given. */
+export function nothingToDo(): Issue {
+  return error(
+    'usage',
+    {
+      ja: '事例のファイルか、--category と --procedure を指定してください',
+      'zh-Hans': '请指定案件文件，或同时指定 --category 和 --procedure',
+      'zh-Hant': '請指定案件檔案，或同時指定 --category 與 --procedure',
+      en: 'Give the file of a case, or --category and --procedure',
+    },
+    {
+      ja: '例: riyusho checklist case.yaml ／ riyusho checklist --category spouse-of-japanese --procedure change',
+      'zh-Hans':
+        '例：riyusho checklist case.yaml ／ riyusho checklist --category spouse-of-japanese --procedure change',
+      'zh-Hant':
+        '例：riyusho checklist case.yaml ／ riyusho checklist --category spouse-of-japanese --procedure change',
+      en: 'For example: riyusho checklist case.yaml, or riyusho checklist --category spouse-of-japanese --procedure change',
+    },
+  );
+}
+
+/** Several documents cannot go into one file. */
+export function oneFile(count: number): Issue {
+  return error(
+    'usage',
+    {
+      ja: `文書が${count}件できるため、-o にはフォルダーを指定してください`,
+      'zh-Hans': `将生成${count}份文件，请用 -o 指定文件夹`,
+      'zh-Hant': `將產生${count}份文件，請以 -o 指定資料夾`,
+      en: `${count} documents come out: name a folder with -o`,
+    },
+    {
+      ja: 'または --lang と --application で一件に絞ってください',
+      'zh-Hans': '或用 --lang 和 --application 限定为一份',
+      'zh-Hant': '或以 --lang 與 --application 限定為一份',
+      en: 'Or narrow it to one with --lang and --application',
+    },
+  );
+}

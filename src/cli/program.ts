@@ -1,0 +1,107 @@
+import { Command, CommanderError } from 'commander';
+import { LANGS, type Lang, langOfEnvironment } from '../base/locale.ts';
+import type { CliEnvironment, CommandContext, ExitCode } from './environment.ts';
+import { formatIssue } from './issues.ts';
+import { badOption } from './messages.ts';
+import { word } from './words.ts';
+
+/**
+ * Runs the program with the arguments after its name. Never throws for what the user gives: the exit code is 0 done,
+ * 1 the input has problems, 2 wrong usage. Commands are loaded when they are called.
+ */
+export async function run(args: readonly string[], env: CliEnvironment): Promise<ExitCode> {
+  const ui = uiOf(args, env.locale);
+  if (ui === undefined) {
+    env.err(
+      `${formatIssue(badOption('--ui', args[args.indexOf('--ui') + 1] ?? '', LANGS.join(', ')), langOfEnvironment(env.locale))}\n`,
+    );
+    return 2;
+  }
+  const context: CommandContext = { env, ui };
+  let code: ExitCode = 0;
+  const program = new Command('riyusho')
+    .description(word('program', ui))
+    .option('--ui <lang>', `${word('opt-ui', ui)} (${LANGS.join(', ')})`)
+    .exitOverride()
+    .configureOutput({ writeOut: env.out, writeErr: env.err })
+    .showHelpAfterError()
+    .enablePositionalOptions(false);
+
+  program
+    .command('checklist [case]')
+    .description(word('cmd-checklist', ui))
+    .option('--category <slug>', word('opt-category', ui))
+    .option('--procedure <slug>', word('opt-procedure', ui))
+    .option('--application <id>', word('opt-application', ui))
+    .option('--lang <langs>', word('opt-lang', ui))
+    .option('--by-fetcher', word('opt-by-fetcher', ui))
+    .option('--for <party>', word('opt-for', ui))
+    .option('--filing-on <date>', word('opt-filing-on', ui))
+    .option('--as-of <date>', word('opt-as-of', ui))
+    .option('-f, --format <format>', `${word('opt-format', ui)} (pdf, json)`, 'pdf')
+    .option('-o, --output <path>', word('opt-output', ui))
+    .action(async (path: string | undefined, options) => {
+      const { checklist } = await import('./commands/checklist.ts');
+      code = await checklist(path, options, context);
+    });
+  program
+    .command('check <case>')
+    .description(word('cmd-check', ui))
+    .option('--application <id>', word('opt-application', ui))
+    .option('--filing-on <date>', word('opt-filing-on', ui))
+    .option('--as-of <date>', word('opt-as-of', ui))
+    .option('-f, --format <format>', `${word('opt-format', ui)} (text, json)`, 'text')
+    .action(async (path: string, options) => {
+      const { check } = await import('./commands/check.ts');
+      code = check(path, options, context);
+    });
+  program
+    .command('new <category> <procedure>')
+    .description(word('cmd-new', ui))
+    .option('--lang <lang>', word('opt-lang', ui))
+    .option('-o, --output <path>', word('opt-output', ui))
+    .action(async (category: string, procedure: string, options) => {
+      const { newCase } = await import('./commands/content.ts');
+      code = newCase(category, procedure, options, context);
+    });
+  program
+    .command('categories')
+    .description(word('cmd-categories', ui))
+    .option('-f, --format <format>', `${word('opt-format', ui)} (text, json)`, 'text')
+    .action(async (options) => {
+      const { categories } = await import('./commands/content.ts');
+      code = categories(options, context);
+    });
+  program
+    .command('schema')
+    .description(word('cmd-schema', ui))
+    .action(async () => {
+      const { schema } = await import('./commands/content.ts');
+      code = schema(context);
+    });
+  program
+    .command('lint')
+    .description(word('cmd-lint', ui))
+    .option('--templates <folder>', word('opt-templates', ui))
+    .action(async (options) => {
+      const { lint } = await import('./commands/content.ts');
+      code = await lint(options, context);
+    });
+  // `--ui` may stand behind the command, too.
+  for (const command of program.commands) command.option('--ui <lang>', word('opt-ui', ui)).exitOverride();
+
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : 2;
+  }
+  return code;
+}
+
+/** The language of messages: `--ui`, else the locale; undefined if `--ui` names none. */
+function uiOf(args: readonly string[], locale: string | undefined): Lang | undefined {
+  const at = args.indexOf('--ui');
+  const given = at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith('--ui='))?.slice(5);
+  return given === undefined ? langOfEnvironment(locale) : LANGS.find((lang) => lang === given);
+}

@@ -1,0 +1,26 @@
+/**
+ * Riyusho as a library: the verbs of the command line as functions over loaded content. No global state, no network.
+ *
+ * ```ts
+ * const content = loadContent(new URL('./content.json', import.meta.url));
+ * const read = readCase(bytes, { vocabulary: content.catalogue.vocabulary });
+ * if (read.ok) {
+ *   const advice = advise(read.value.profile, 0, content, '2026-11-22', read.value.present);
+ *   const sheet = composeChecklist(read.value.profile, advice, content.catalogue, { lang: 'zh-Hans' });
+ *   const { bytes } = await printPdf(sheet, openFontBook(defaultFontsDir()), '2026-11-22');
+ * }
+ * ```
+ */
+export * from './advise/index.ts';
+export type * from './base/issue.ts';
+export * from './base/locale.ts';
+export type { JsonSchema } from './case/json-schema.ts';
+export { caseJsonSchema } from './case/json-schema.ts';
+export { type ReadCase, type ReadOptions, readCase } from './case/read.ts';
+export type { CaseProfile } from './case/schema/case.ts';
+export type * from './catalogue/model.ts';
+export { type ChecklistOptions, caseSkeleton, composeChecklist } from './compose/index.ts';
+export { type Content, loadContent } from './content.ts';
+export type * from './doc/blocks.ts';
+export { defaultFontsDir, type FontBook, openFontBook } from './fonts/index.ts';
+export { type Printed, printPdf } from './print.ts';
