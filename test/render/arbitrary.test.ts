@@ -25,7 +25,7 @@ it('prints whatever is written', async () => {
       fc.constantFrom(...LANGS),
       async (texts, title, lang) => {
         const document = { ...lines(book, texts, { lang }), title, outline: [{ title, page: 0, y: 0, children: [] }] };
-        const pdf = renderPdf(document, { ...META, author: title, producer: title });
+        const pdf = await renderPdf(document, { ...META, author: title, producer: title });
         const opened = await PDFDocument.load(pdf, { updateMetadata: false, throwOnInvalidObject: true });
         expect(opened.getTitle()).toBe(title.replace(/\p{Surrogate}/gu, '\ufffd'));
       },
@@ -45,7 +45,7 @@ it('gives every drawn character back', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(character, { minLength: 1, maxLength: 40 }), async (codePoints) => {
       const text = String.fromCodePoint(...codePoints);
-      expect(await textOf(renderPdf(lines(book, [text]), META))).toEqual([text]);
+      expect(await textOf(await renderPdf(lines(book, [text]), META))).toEqual([text]);
     }),
     { numRuns: 30 },
   );

@@ -88,7 +88,7 @@ describe.each(FACES)('%s', (id, lang, family, weight) => {
     const rows: string[] = [];
     for (let at = 0; at < own.length; at += PER_LINE) rows.push(own.slice(at, at + PER_LINE).join(''));
     const document = lines(book, rows, { lang, family, weight, size: SIZE });
-    const [raster] = (await rasterise(renderPdf(document, { creationDate: '2026-11-21' }), SCALE)) as [Raster];
+    const [raster] = (await rasterise(await renderPdf(document, { creationDate: '2026-11-21' }), SCALE)) as [Raster];
     const frames = document.pages[0]?.frames as readonly TextFrame[];
     const whole = drawWhole(id, frames, raster);
 

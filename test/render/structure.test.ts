@@ -12,7 +12,7 @@ const META = { creationDate: '2026-11-21' };
 
 describe('structure', () => {
   it('is there with roles, languages and alternate text', async () => {
-    const page = await (await openPdf(renderPdf(checklist(book), META))).getPage(1);
+    const page = await (await openPdf(await renderPdf(checklist(book), META))).getPage(1);
     const content = (mcid: number) => ({ type: 'content', id: expect.stringMatching(new RegExp(`_mc${mcid}$`)) });
     expect(await page.getStructTree()).toEqual({
       role: 'Root',
@@ -44,7 +44,7 @@ describe('structure', () => {
   });
 
   it('has the attributes of cells, tables and boxes', async () => {
-    const opened = await PDFDocument.load(renderPdf(checklist(book), META), { updateMetadata: false });
+    const opened = await PDFDocument.load(await renderPdf(checklist(book), META), { updateMetadata: false });
     const attributes = opened.context
       .enumerateIndirectObjects()
       .map(([, object]) =>
@@ -60,7 +60,7 @@ describe('structure', () => {
   });
 
   it('marks every stretch of content, other languages apart', async () => {
-    const page = await (await openPdf(renderPdf(checklist(book), META))).getPage(1);
+    const page = await (await openPdf(await renderPdf(checklist(book), META))).getPage(1);
     const { items } = await page.getTextContent({ includeMarkedContent: true });
     const marks = items.map((item) =>
       'str' in item ? item.str : item.type === 'endMarkedContent' ? ')' : `(${(item as { tag?: string }).tag}`,
@@ -73,15 +73,29 @@ describe('structure', () => {
   it('holds content of a node that is in no tree', async () => {
     const stray: StructureNode = { role: 'P', children: [] };
     const document = pageOf([textFrame(book, '迷子', 0, 20, stray)], { role: 'Document', children: [] });
-    const tree = await (await (await openPdf(renderPdf(document, META))).getPage(1)).getStructTree();
+    const tree = await (await (await openPdf(await renderPdf(document, META))).getPage(1)).getStructTree();
     expect(JSON.stringify(tree)).toContain('"role":"P"');
+  });
+
+  it('may have more elements than one object stream holds', async () => {
+    const texts = Array.from({ length: 450 }, (_, index) => `${index}`);
+    const pdf = await renderPdf(lines(book, texts), META);
+    const opened = await PDFDocument.load(pdf, { updateMetadata: false, throwOnInvalidObject: true });
+    const roles = opened.context
+      .enumerateIndirectObjects()
+      .map(([, object]) => (object instanceof PDFDict ? object.get(PDFName.of('S')) : undefined));
+    expect(roles.filter((role) => role === PDFName.of('P'))).toHaveLength(texts.length);
+    // An element is some 60 bytes and a line of the cross-reference table 20 when they are not packed.
+    expect(pdf.length).toBeLessThan(20_000);
+    const tree = await (await (await openPdf(pdf)).getPage(1)).getStructTree();
+    expect(tree.children[0]).toMatchObject({ children: { length: texts.length } });
   });
 
   it('follows a paragraph over pages', async () => {
     const paragraph: StructureNode = { role: 'P', children: [] };
     const one = pageOf([textFrame(book, '前', 0, 20, paragraph)], { role: 'Document', children: [paragraph] });
     const two = pageOf([textFrame(book, '後', 0, 20, paragraph)], one.structure);
-    const opened = await openPdf(renderPdf({ ...one, pages: [...one.pages, ...two.pages] }, META));
+    const opened = await openPdf(await renderPdf({ ...one, pages: [...one.pages, ...two.pages] }, META));
     for (const number of [1, 2]) {
       const tree = JSON.stringify(await (await opened.getPage(number)).getStructTree());
       expect(tree.match(/_mc0/g)).toHaveLength(1);
@@ -91,7 +105,7 @@ describe('structure', () => {
 
 describe('the outline', () => {
   it('has its titles and leads to the place', async () => {
-    const opened = await openPdf(renderPdf(checklist(book), META));
+    const opened = await openPdf(await renderPdf(checklist(book), META));
     const outline = (await opened.getOutline()) as { title: string; dest: unknown[]; items: { title: string }[] }[];
     expect(outline.map(({ title, items }) => [title, items.map((item) => item.title)])).toEqual([
       ['提出書類一覧', ['一、身分关系']],
@@ -104,7 +118,7 @@ describe('joined documents', () => {
   it('keep their outline, structure and languages', async () => {
     const letter = { ...lines(book, ['申请人'], { lang: 'zh-Hans' }), title: '理由書' };
     const opened = await openPdf(
-      renderPdf(joinDocuments([checklist(book), letter, checklist(book)], '申請書類一式'), META),
+      await renderPdf(joinDocuments([checklist(book), letter, checklist(book)], '申請書類一式'), META),
     );
     expect(opened.numPages).toBe(3);
     const outline = await opened.getOutline();

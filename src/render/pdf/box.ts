@@ -1,6 +1,6 @@
 import type { BoxFrame } from '../../typeset/frames.ts';
 import type { Ink } from './ink.ts';
-import { number } from './objects.ts';
+import { number } from './numbers.ts';
 
 // In parts of the box's size.
 const FRAME_WIDTH = 0.07;

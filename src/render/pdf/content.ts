@@ -3,7 +3,7 @@ import type { Frame, Owner, Page, StructureNode } from '../../typeset/frames.ts'
 import { paintBox } from './box.ts';
 import type { DocumentFont } from './fonts.ts';
 import { Ink } from './ink.ts';
-import { number } from './objects.ts';
+import { number } from './numbers.ts';
 import { asciiString } from './strings.ts';
 import type { Structure } from './structure.ts';
 import { paintText } from './text.ts';

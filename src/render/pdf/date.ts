@@ -1,4 +1,4 @@
-import type { PdfObject } from './objects.ts';
+import { PDFString } from 'pdf-lib';
 
 const ISO_8601 = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/;
 const JAPAN = '+09:00';
@@ -15,8 +15,8 @@ export function completeDate(iso: string): string {
 }
 
 /** The date string (ISO 32000-1, 7.9.4) of a date as `completeDate` gives it. */
-export function dateString(date: string): PdfObject {
+export function dateString(date: string): PDFString {
   const digits = date.slice(0, 19).replace(/[-T:]/g, '');
   const zone = date.slice(19);
-  return zone === 'Z' ? `(D:${digits}Z)` : `(D:${digits}${zone.replace(':', "'")}')`;
+  return PDFString.of(zone === 'Z' ? `D:${digits}Z` : `D:${digits}${zone.replace(':', "'")}'`);
 }

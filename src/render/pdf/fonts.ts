@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { type PDFContext, type PDFRef, PDFString } from 'pdf-lib';
 import { type Cluster, type Face, type FontSubset, NO_GLYPH, subsetFace } from '../../fonts/index.ts';
 import type { Page } from '../../typeset/frames.ts';
-import type { PdfFile } from './file.ts';
-import { array, dict, name, number, type PdfObject, type PdfRef } from './objects.ts';
+import { rounded } from './numbers.ts';
+import { addStream } from './streams.ts';
 import { toUnicodeMap } from './tounicode.ts';
 
 /** Flag of a font descriptor: the characters are not those of Latin alone. */
@@ -15,14 +16,14 @@ const DEFAULT_WIDTH = 1000;
 export interface DocumentFont {
   /** Name in the resources, such as `F1`. */
   readonly name: string;
-  readonly ref: PdfRef;
+  readonly ref: PDFRef;
   readonly cidOf: (cluster: Cluster) => number;
   /** Width of a CID in thousandths of the size, as the font dictionary states it. */
   readonly widthOf: (cid: number) => number;
 }
 
 /** Subsets and embeds every face that the pages draw with. */
-export function embedFonts(file: PdfFile, pages: readonly Page[]): Map<Face, DocumentFont> {
+export function embedFonts(context: PDFContext, pages: readonly Page[]): Map<Face, DocumentFont> {
   const faces = [...clustersByFace(pages)].sort(([a], [b]) => (a.id < b.id ? -1 : 1));
   const fonts = new Map<Face, DocumentFont>();
   for (const [face, clusters] of faces) {
@@ -30,7 +31,7 @@ export function embedFonts(file: PdfFile, pages: readonly Page[]): Map<Face, Doc
     const widths = subset.widths.map((width) => Math.round(width * 1e6) / 1e3);
     fonts.set(face, {
       name: `F${fonts.size + 1}`,
-      ref: embedSubset(file, subset, widths),
+      ref: embedSubset(context, subset, widths),
       cidOf: subset.glyphOf,
       widthOf: (cid) => widths[cid] ?? DEFAULT_WIDTH,
     });
@@ -55,39 +56,39 @@ function clustersByFace(pages: readonly Page[]): Map<Face, Set<Cluster>> {
 }
 
 /** Adds a Type 0 font whose CIDs are the subset's glyph numbers (ISO 32000-1, 9.7). */
-function embedSubset(file: PdfFile, subset: FontSubset, widths: readonly number[]): PdfRef {
+function embedSubset(context: PDFContext, subset: FontSubset, widths: readonly number[]): PDFRef {
   const { face } = subset;
-  const fontName = name(`${subsetTag(subset)}+${face.postScriptName}`);
-  const descriptor = dict({
-    Type: '/FontDescriptor',
+  const fontName = `${subsetTag(subset)}+${face.postScriptName}`;
+  const descriptor = context.obj({
+    Type: 'FontDescriptor',
     FontName: fontName,
     Flags: SYMBOLIC,
-    FontBBox: array(face.bbox.map(thousandths)),
+    FontBBox: face.bbox.map(thousandths),
     ItalicAngle: 0,
     Ascent: thousandths(face.ascent),
     Descent: thousandths(face.descent),
     CapHeight: thousandths(face.capHeight),
     StemV: STEM[face.weight],
-    FontFile2: file.addStream(subset.bytes, { Length1: subset.bytes.length }),
+    FontFile2: addStream(context, subset.bytes, { Length1: subset.bytes.length }),
   });
-  const descendant = dict({
-    Type: '/Font',
-    Subtype: '/CIDFontType2',
+  const descendant = context.obj({
+    Type: 'Font',
+    Subtype: 'CIDFontType2',
     BaseFont: fontName,
-    CIDSystemInfo: '<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>',
-    FontDescriptor: file.add(descriptor),
+    CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
+    FontDescriptor: context.register(descriptor),
     DW: DEFAULT_WIDTH,
     W: widthArray(widths),
-    CIDToGIDMap: '/Identity',
+    CIDToGIDMap: 'Identity',
   });
-  return file.add(
-    dict({
-      Type: '/Font',
-      Subtype: '/Type0',
+  return context.register(
+    context.obj({
+      Type: 'Font',
+      Subtype: 'Type0',
       BaseFont: fontName,
-      Encoding: '/Identity-H',
-      DescendantFonts: array([file.add(descendant)]),
-      ToUnicode: file.addStream(toUnicodeMap(subset.texts)),
+      Encoding: 'Identity-H',
+      DescendantFonts: [context.register(descendant)],
+      ToUnicode: addStream(context, toUnicodeMap(subset.texts)),
     }),
   );
 }
@@ -100,19 +101,23 @@ function subsetTag({ face, texts }: FontSubset): string {
   return Array.from(hash.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join('');
 }
 
-function thousandths(em: number): string {
-  return number(em * 1000, 3);
+function thousandths(em: number): number {
+  return rounded(em * 1000, 3);
 }
 
 /** The W array: `first [w1 w2 …]` for each stretch of CIDs that are not of the default width. */
-function widthArray(widths: readonly number[]): PdfObject {
-  let text = '';
-  let isOpen = false;
+function widthArray(widths: readonly number[]): (number | number[])[] {
+  const stretches: (number | number[])[] = [];
+  let stretch: number[] | undefined;
   for (const [cid, width] of widths.entries()) {
-    const isDefault = width === DEFAULT_WIDTH;
-    if (isOpen && isDefault) text += '] ';
-    if (!isDefault) text += isOpen ? ` ${width}` : `${cid} [${width}`;
-    isOpen = !isDefault;
+    if (width === DEFAULT_WIDTH) {
+      stretch = undefined;
+    } else if (stretch === undefined) {
+      stretch = [width];
+      stretches.push(cid, stretch);
+    } else {
+      stretch.push(width);
+    }
   }
-  return `[${text}${isOpen ? ']' : ''}]`;
+  return stretches;
 }

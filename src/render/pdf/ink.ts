@@ -1,4 +1,4 @@
-import { number } from './objects.ts';
+import { number } from './numbers.ts';
 
 /** A mark of a content stream that is drawn with a pen: rules, squares, ticks and crosses. */
 export interface Pen {

@@ -1,6 +1,5 @@
+import type { PDFContext, PDFRef } from 'pdf-lib';
 import { completeDate, dateString } from './date.ts';
-import type { PdfFile } from './file.ts';
-import { dict, type PdfRef } from './objects.ts';
 import { textString } from './strings.ts';
 
 const PRODUCER = 'Riyusho';
@@ -14,14 +13,14 @@ export interface PdfMetadata {
 
 /** Adds the metadata in both forms that readers look for. Throws RangeError if the date is none. */
 export function writeMetadata(
-  file: PdfFile,
+  context: PDFContext,
   title: string,
   lang: string,
   meta: PdfMetadata,
-): { info: PdfRef; xmp: PdfRef } {
+): { info: PDFRef; xmp: PDFRef } {
   const date = completeDate(meta.creationDate);
   const producer = meta.producer ?? PRODUCER;
-  const info = dict({
+  const info = context.obj({
     Title: textString(title),
     Author: meta.author === undefined ? undefined : textString(meta.author),
     Creator: textString(PRODUCER),
@@ -42,7 +41,9 @@ export function writeMetadata(
 <xmp:ModifyDate>${date}</xmp:ModifyDate>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;
-  return { info: file.add(info), xmp: file.addPlainStream(xmp, { Type: '/Metadata', Subtype: '/XML' }) };
+  // Not deflated: other programs search for it in the bytes of the file.
+  const stream = context.stream(Buffer.from(xmp), { Type: 'Metadata', Subtype: 'XML' });
+  return { info: context.register(info), xmp: context.register(stream) };
 }
 
 /** Escapes text for XML and leaves out what XML may not hold. */

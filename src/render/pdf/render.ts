@@ -1,51 +1,55 @@
+import { PDFContext, type PDFRef } from 'pdf-lib';
 import type { TypesetDocument } from '../../typeset/frames.ts';
 import { paintPage } from './content.ts';
-import { PdfFile } from './file.ts';
 import { embedFonts } from './fonts.ts';
 import { type PdfMetadata, writeMetadata } from './metadata.ts';
-import { array, dict, number, type PdfRef } from './objects.ts';
+import { rounded } from './numbers.ts';
 import { writeOutline } from './outline.ts';
+import { addStream } from './streams.ts';
 import { asciiString } from './strings.ts';
 import { Structure } from './structure.ts';
+import { writeFile } from './writer.ts';
 
 /**
- * Prints a typeset document as a tagged PDF 1.7 file. The same document and metadata give the same bytes. Throws
- * RangeError if `meta.creationDate` is no date, FontError if a font file cannot be read.
+ * Prints a typeset document as a tagged PDF 1.7 file. The same document and metadata give the same bytes. Rejects with
+ * RangeError if `meta.creationDate` is no date, with FontError if a font file cannot be read.
  */
-export function renderPdf(document: TypesetDocument, meta: PdfMetadata): Uint8Array {
-  const file = new PdfFile();
-  const fonts = embedFonts(file, document.pages);
+export async function renderPdf(document: TypesetDocument, meta: PdfMetadata): Promise<Uint8Array> {
+  const context = PDFContext.create();
+  const fonts = embedFonts(context, document.pages);
   const structure = new Structure(document.structure, document.lang);
-  const fontRefs = dict(Object.fromEntries([...fonts.values()].map((font) => [font.name, font.ref])));
-  const resources = file.add(dict({ Font: fontRefs }));
-  const pageTree = file.reserve();
-  const pages = document.pages.map((page, index): PdfRef => {
+  const fontRefs = Object.fromEntries([...fonts.values()].map((font) => [font.name, font.ref]));
+  const resources = context.register(context.obj({ Font: fontRefs }));
+  const pageTree = context.nextRef();
+  const pages = document.pages.map((page, index): PDFRef => {
     const content = paintPage(page, index, fonts, structure);
-    return file.add(
-      dict({
-        Type: '/Page',
+    return context.register(
+      context.obj({
+        Type: 'Page',
         Parent: pageTree,
-        MediaBox: array([0, 0, number(page.width), number(page.height)]),
+        MediaBox: [0, 0, rounded(page.width), rounded(page.height)],
         Resources: resources,
-        Contents: file.addStream(content),
+        Contents: addStream(context, content),
         StructParents: index,
-        Tabs: '/S',
+        Tabs: 'S',
       }),
     );
   });
-  file.assign(pageTree, dict({ Type: '/Pages', Kids: array(pages), Count: pages.length }));
-  const { info, xmp } = writeMetadata(file, document.title, document.lang, meta);
-  const outline = writeOutline(file, document.outline, document.pages, pages);
-  const catalog = dict({
-    Type: '/Catalog',
+  context.assign(pageTree, context.obj({ Type: 'Pages', Kids: pages, Count: pages.length }));
+  const { info, xmp } = writeMetadata(context, document.title, document.lang, meta);
+  const outline = writeOutline(context, document.outline, document.pages, pages);
+  const catalog = context.obj({
+    Type: 'Catalog',
     Pages: pageTree,
     Outlines: outline,
-    PageMode: outline && '/UseOutlines',
+    PageMode: outline && 'UseOutlines',
     Lang: asciiString(document.lang),
-    ViewerPreferences: '<</DisplayDocTitle true>>',
-    MarkInfo: '<</Marked true>>',
-    StructTreeRoot: structure.write(file, pages),
+    ViewerPreferences: { DisplayDocTitle: true },
+    MarkInfo: { Marked: true },
+    StructTreeRoot: structure.write(context, pages),
     Metadata: xmp,
   });
-  return file.bytes(file.add(catalog), info);
+  context.trailerInfo.Root = context.register(catalog);
+  context.trailerInfo.Info = info;
+  return writeFile(context);
 }

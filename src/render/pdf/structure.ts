@@ -1,6 +1,6 @@
+import type { PDFContext, PDFObject, PDFRef } from 'pdf-lib';
 import type { BoxFrame, StructureNode } from '../../typeset/frames.ts';
-import type { PdfFile } from './file.ts';
-import { array, dict, type PdfObject, type PdfRef } from './objects.ts';
+import type { Entries } from './streams.ts';
 import { asciiString, textString } from './strings.ts';
 
 interface MarkedContent {
@@ -19,7 +19,7 @@ export class Structure {
   readonly #boxes = new Map<StructureNode, BoxFrame['state']>();
   /** For each page, the node of each MCID. */
   readonly #owners: StructureNode[][] = [];
-  readonly #refs = new Map<StructureNode, PdfRef>();
+  readonly #refs = new Map<StructureNode, PDFRef>();
 
   /** `lang` is the document's language. */
   constructor(root: StructureNode, lang: string) {
@@ -48,21 +48,21 @@ export class Structure {
   }
 
   /** Adds the tree to the file. Page n of `pages` has n as its StructParents. */
-  write(file: PdfFile, pages: readonly PdfRef[]): PdfRef {
-    const root = file.reserve();
-    const top = [this.#write(file, this.#root, root, pages)];
+  write(context: PDFContext, pages: readonly PDFRef[]): PDFRef {
+    const root = context.nextRef();
+    const top = [this.#write(context, this.#root, root, pages)];
     // Content of a node outside the tree must have an owner too.
     for (const node of this.#contents.keys()) {
-      if (!this.#refs.has(node)) top.push(this.#write(file, node, root, pages));
+      if (!this.#refs.has(node)) top.push(this.#write(context, node, root, pages));
     }
-    const owners = pages.map((_, page) => {
-      const refs = (this.#owners[page] ?? []).map((node) => this.#refs.get(node) as PdfRef);
-      return `${page} ${array(refs)}`;
+    const owners = pages.flatMap((_, page) => {
+      const refs = (this.#owners[page] ?? []).map((node) => this.#refs.get(node) as PDFRef);
+      return [page, refs];
     });
-    const parentTree = file.add(dict({ Nums: array(owners) }));
-    file.assign(
+    const parentTree = context.register(context.obj({ Nums: owners }));
+    context.assign(
       root,
-      dict({ Type: '/StructTreeRoot', K: array(top), ParentTree: parentTree, ParentTreeNextKey: pages.length }),
+      context.obj({ Type: 'StructTreeRoot', K: top, ParentTree: parentTree, ParentTreeNextKey: pages.length }),
     );
     return root;
   }
@@ -73,22 +73,22 @@ export class Structure {
     for (const child of node.children) this.#inheritLang(child, own);
   }
 
-  #write(file: PdfFile, node: StructureNode, parent: PdfRef, pages: readonly PdfRef[]): PdfRef {
-    const ref = file.reserve();
+  #write(context: PDFContext, node: StructureNode, parent: PDFRef, pages: readonly PDFRef[]): PDFRef {
+    const ref = context.nextRef();
     this.#refs.set(node, ref);
     const contents = this.#contents.get(node) ?? [];
     const firstPage = contents[0]?.page;
-    const kids = contents.map(({ page, mcid }) =>
-      page === firstPage ? mcid : dict({ Type: '/MCR', Pg: pages[page], MCID: mcid }),
+    const kids = contents.map(({ page, mcid }): number | PDFObject =>
+      page === firstPage ? mcid : context.obj({ Type: 'MCR', Pg: pages[page], MCID: mcid }),
     );
-    for (const child of node.children) kids.push(this.#write(file, child, ref, pages));
-    file.assign(
+    for (const child of node.children) kids.push(this.#write(context, child, ref, pages));
+    context.assign(
       ref,
-      dict({
-        S: `/${node.role}`,
+      context.obj({
+        S: node.role,
         P: parent,
         Pg: firstPage === undefined ? undefined : pages[firstPage],
-        K: kids.length === 0 ? undefined : kids.length === 1 ? kids[0] : array(kids),
+        K: kids.length === 0 ? undefined : kids.length === 1 ? kids[0] : kids,
         Lang: node.lang === undefined ? undefined : asciiString(node.lang),
         Alt: node.alt === undefined ? undefined : textString(node.alt),
         A: attributesOf(node, this.#boxes.get(node)),
@@ -99,16 +99,16 @@ export class Structure {
 }
 
 /** Attributes (ISO 32000-1, 14.8.5): of table cells, tables, and check boxes printed to be ticked by hand. */
-function attributesOf(node: StructureNode, box: BoxFrame['state'] | undefined): PdfObject | undefined {
+function attributesOf(node: StructureNode, box: BoxFrame['state'] | undefined): Entries | undefined {
   const { role, scope, colSpan, summary } = node;
   if (role === 'Form' && box !== undefined) {
-    return dict({ O: '/PrintField', Role: '/cb', checked: box === 'done' ? '/on' : '/off' });
+    return { O: 'PrintField', Role: 'cb', checked: box === 'done' ? 'on' : 'off' };
   }
   if (scope === undefined && colSpan === undefined && summary === undefined) return undefined;
-  return dict({
-    O: '/Table',
-    Scope: scope && `/${scope}`,
+  return {
+    O: 'Table',
+    Scope: scope,
     ColSpan: colSpan,
     Summary: summary === undefined ? undefined : textString(summary),
-  });
+  };
 }

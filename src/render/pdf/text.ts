@@ -2,7 +2,7 @@ import { type Face, NO_GLYPH } from '../../fonts/index.ts';
 import type { TextFrame } from '../../typeset/frames.ts';
 import type { DocumentFont } from './fonts.ts';
 import type { Ink } from './ink.ts';
-import { number, rounded } from './objects.ts';
+import { number, rounded } from './numbers.ts';
 import { hex4 } from './strings.ts';
 
 /**
