@@ -27,6 +27,7 @@ export function typeset(doc: Document, fonts: FontBook, options: TypesetOptions 
     shaper: { fonts, onMissing: missing.add },
     lang: doc.lang,
     titled: doc.blocks.some((block) => block.kind === 'title'),
+    looks: new Map(),
     layout: layoutBlocks,
   };
   const structure: StructureNode = { role: 'Document', lang: doc.lang, children: [] };

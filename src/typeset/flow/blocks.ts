@@ -14,6 +14,9 @@ export function layoutBlocks(blocks: readonly Block[], area: Area, context: Cont
     blocks.length === 1 && (area.parent.role === 'TD' || area.parent.role === 'TH' || area.parent.role === 'LBody');
   const all: Slab[] = [];
   for (const block of blocks) {
+    // A signature on a page without the text above it could be put under anything.
+    const above = all.at(-1);
+    if (block.kind === 'signature' && above && !above.newPage) above.keep = true;
     for (const made of layoutBlock(block, area, context, alone)) all.push(made);
   }
   return all;

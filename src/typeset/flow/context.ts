@@ -13,6 +13,8 @@ export interface Context {
   readonly lang: Lang;
   /** True if the document has a title: headings then start at H2. */
   readonly titled: boolean;
+  /** Looks already made, by size, weight and size of boxes. */
+  readonly looks: Map<string, Looks>;
   /** Lays out blocks; handed down so that cells, items and notices can hold any block. */
   readonly layout: (blocks: readonly Block[], area: Area, context: Context) => Slab[];
 }
@@ -41,6 +43,15 @@ const SMALL = 0.85;
 
 /** Looks for text of a size: bold mincho is set in gothic, as is the custom. */
 export function looksFor(context: Context, size: number, bold = false, boxSize = size): Looks {
+  const kind = `${size} ${bold} ${boxSize}`;
+  const known = context.looks.get(kind);
+  if (known) return known;
+  const fresh = makeLooks(context, size, bold, boxSize);
+  context.looks.set(kind, fresh);
+  return fresh;
+}
+
+function makeLooks(context: Context, size: number, bold: boolean, boxSize: number): Looks {
   const { family, mutedGray } = context.style;
   const made = new Map<string, Look>();
   const look = (lang: Lang, heavy: boolean, small: boolean, muted: boolean): Look => {

@@ -49,7 +49,8 @@ export function headingSlabs(block: HeadingBlock, area: Area, context: Context):
 /** A paragraph. `alone` says that it is all its parent holds: then the text belongs to the parent itself. */
 export function paragraphSlabs(block: ParagraphBlock, area: Area, context: Context, alone: boolean): Slab[] {
   const { style } = context;
-  const { size, pitch } = area.text;
+  const { size } = area.text;
+  const pitch = area.text.pitch * (style.grid === 0 && allSmall(block) ? SMALL_PITCH : 1);
   const inset = Math.min(Math.max(0, (block.inset ?? 0) * size), Math.max(0, area.width - 6 * size));
   const measure = area.width - inset;
   const onlyBoxes = block.runs.length > 0 && block.runs.every((run) => run.kind === 'box');
@@ -68,6 +69,13 @@ export function paragraphSlabs(block: ParagraphBlock, area: Area, context: Conte
   const slabs = textSlabs(block.runs, setup, context);
   if (block.keepWithNext) for (const each of slabs) each.keep = true;
   return spaced(slabs, 0, area.inCell ? 0 : style.paragraphGap);
+}
+
+/** Lines of small type only stand closer. */
+const SMALL_PITCH = 0.88;
+
+function allSmall(block: ParagraphBlock): boolean {
+  return block.runs.length > 0 && block.runs.every((run) => run.kind === 'text' && run.small);
 }
 
 function alignOf(

@@ -52,11 +52,11 @@ export function spreadLine(
   const atoms = shape(runs, looks, context.shaper).filter((atom): atom is Atom => atom !== null);
   const natural = atoms.reduce((sum, atom) => sum + atom.body, 0);
   const white = atoms.length > 1 ? whiteOf(natural, atoms.length - 1) : 0;
-  const offsets = new Float64Array(atoms.length);
+  const offsets: number[] = [];
   let x = 0;
-  atoms.forEach((atom, index) => {
-    offsets[index] = x;
+  for (const atom of atoms) {
+    offsets.push(x);
     x += atom.body + white;
-  });
+  }
   return { atoms, offsets, end: Math.max(0, x - white) };
 }

@@ -27,9 +27,9 @@ export function breakLines(m: Material, from: number, to: number, fit: Fit): Spa
   if (widthOf(m, from, last) <= fit.first + EPSILON) return [wholeLine(m, from, to, fit)];
   const breaks = candidates(m, from, to, fit);
   const count = breaks.length;
-  const best = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
-  const previous = new Int32Array(count);
-  const tails = new Uint8Array(count);
+  const best = new Array<number>(count).fill(Number.POSITIVE_INFINITY);
+  const previous = new Array<number>(count).fill(0);
+  const tails = new Array<boolean>(count).fill(false);
   best[0] = 0;
   let reach = 1;
   const cost: LineCost = { value: 0, keepsTail: false };
@@ -51,13 +51,13 @@ export function breakLines(m: Material, from: number, to: number, fit: Fit): Spa
       if (base + cost.value < at(best, j)) {
         best[j] = base + cost.value;
         previous[j] = i;
-        tails[j] = cost.keepsTail ? 1 : 0;
+        tails[j] = cost.keepsTail;
       }
     }
   }
   const lines: Span[] = [];
   for (let j = count - 1; j > 0; j = at(previous, j)) {
-    lines.push({ start: at(breaks, at(previous, j)), end: at(breaks, j), keepsTail: tails[j] === 1 });
+    lines.push({ start: at(breaks, at(previous, j)), end: at(breaks, j), keepsTail: tails[j] === true });
   }
   return lines.reverse();
 }
@@ -74,14 +74,12 @@ function leastWidth(m: Material, start: number, end: number): number {
 }
 
 /** Indices at which a line may end, with `from` before and `to` after them. */
-function candidates(m: Material, from: number, to: number, fit: Fit): Int32Array {
+function candidates(m: Material, from: number, to: number, fit: Fit): number[] {
   const extra = emergencyBreaks(m, from, to, fit);
-  const found = new Int32Array(to - from + 1);
-  let count = 0;
-  found[count++] = from;
+  const found = [from];
   for (let k = from; k < to - 1; k++) {
-    if (at(m.level, k) <= Level.url || extra?.has(k)) found[count++] = k + 1;
+    if (at(m.level, k) <= Level.url || extra?.has(k)) found.push(k + 1);
   }
-  found[count++] = to;
-  return found.subarray(0, count);
+  found.push(to);
+  return found;
 }

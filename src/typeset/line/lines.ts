@@ -13,7 +13,7 @@ export type Align = 'start' | 'justify' | 'center' | 'end';
 export interface Line {
   readonly atoms: readonly Atom[];
   /** Left edge of each atom's body from the left edge of the measure, in points. */
-  readonly offsets: Float64Array;
+  readonly offsets: readonly number[];
   /** Where the ink of the line ends, from the left edge of the measure. */
   readonly end: number;
 }
@@ -75,13 +75,13 @@ function pieces(atoms: readonly (Atom | null)[]): Atom[][] {
 
 function setPiece(m: Material, fit: Fit, align: Align, lines: Line[]): void {
   const spans = breakLines(m, 0, m.atoms.length, fit);
-  if (spans.length === 0) lines.push({ atoms: [], offsets: new Float64Array(0), end: 0 });
+  if (spans.length === 0) lines.push({ atoms: [], offsets: [], end: 0 });
   spans.forEach((span, index) => {
     const room = index === 0 ? fit.first : fit.measure;
     const { offsets, width } = setLine(m, span, room, fit, index === spans.length - 1);
     const white = fit.measure - width;
     const x = align === 'center' ? Math.max(0, white / 2) : align === 'end' ? Math.max(0, white) : fit.measure - room;
-    for (let k = 0; k < offsets.length; k++) offsets[k] = (offsets[k] as number) + x;
+    if (x !== 0) for (let k = 0; k < offsets.length; k++) offsets[k] = (offsets[k] as number) + x;
     lines.push({ atoms: m.atoms.slice(span.start, span.end), offsets, end: x + width });
   });
 }

@@ -10,21 +10,26 @@ import { Gap, spaceBetween } from './spacing.ts';
 export interface Material {
   readonly atoms: readonly Atom[];
   /** Where each body starts if all were set naturally on one line. */
-  readonly position: Float64Array;
-  readonly gap: Float64Array;
-  readonly kind: Uint8Array;
-  readonly shrink: Float64Array;
-  readonly stretches: Uint8Array;
+  readonly position: number[];
+  readonly gap: number[];
+  readonly kind: number[];
+  readonly shrink: number[];
+  readonly stretches: number[];
   /** The level at which a line may be broken after atom k. */
-  readonly level: Uint8Array;
+  readonly level: number[];
   /** Sums of `shrink`, of word spaces and Latin gaps in em (they open first), and of gaps that may open, before atom k. */
-  readonly shrinkSum: Float64Array;
-  readonly softSum: Float64Array;
-  readonly gapSum: Uint32Array;
+  readonly shrinkSum: number[];
+  readonly softSum: number[];
+  readonly gapSum: number[];
   /** How many atoms before k are more than a mark or a space. */
-  readonly letterSum: Uint32Array;
+  readonly letterSum: number[];
   /** The last atom before k that is not a space, or -1. */
-  readonly solid: Int32Array;
+  readonly solid: number[];
+}
+
+/** Plain arrays: most paragraphs are short, and typed arrays cost more to make than to use. */
+function zeros(length: number, value = 0): number[] {
+  return new Array<number>(length).fill(value);
 }
 
 /** Measures atoms once. */
@@ -32,17 +37,17 @@ export function measure(atoms: readonly Atom[]): Material {
   const n = atoms.length;
   const material: Material = {
     atoms,
-    position: new Float64Array(n + 1),
-    gap: new Float64Array(n),
-    kind: new Uint8Array(n),
-    shrink: new Float64Array(n),
-    stretches: new Uint8Array(n),
-    level: new Uint8Array(n),
-    shrinkSum: new Float64Array(n + 1),
-    softSum: new Float64Array(n + 1),
-    gapSum: new Uint32Array(n + 1),
-    letterSum: new Uint32Array(n + 1),
-    solid: new Int32Array(n + 1).fill(-1),
+    position: zeros(n + 1),
+    gap: zeros(n),
+    kind: zeros(n),
+    shrink: zeros(n),
+    stretches: zeros(n),
+    level: zeros(n),
+    shrinkSum: zeros(n + 1),
+    softSum: zeros(n + 1),
+    gapSum: zeros(n + 1),
+    letterSum: zeros(n + 1),
+    solid: zeros(n + 1, -1),
   };
   for (let k = 0; k < n; k++) addAtom(material, k);
   return material;
@@ -71,7 +76,7 @@ function addAtom(m: Material, k: number): void {
 }
 
 /** The number at an index known to exist. */
-export function at(array: Float64Array | Uint8Array | Uint32Array | Int32Array, index: number): number {
+export function at(array: readonly number[] | Float64Array | Int32Array, index: number): number {
   return array[index] as number;
 }
 

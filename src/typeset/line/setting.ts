@@ -7,7 +7,7 @@ import { Gap } from './spacing.ts';
 /** Where the bodies of a line's atoms stand, and how wide the line came out, in points. */
 export interface Setting {
   /** Left edge of each body, from the start of the line. */
-  readonly offsets: Float64Array;
+  readonly offsets: number[];
   readonly width: number;
 }
 
@@ -32,8 +32,8 @@ export function setLine(m: Material, span: Span, room: number, fit: Fit, isLast:
   return place(m, span, last, gaps);
 }
 
-function place(m: Material, span: Span, last: number, gaps: Float64Array): Setting {
-  const offsets = new Float64Array(span.end - span.start);
+function place(m: Material, span: Span, last: number, gaps: number[]): Setting {
+  const offsets = new Array<number>(span.end - span.start).fill(0);
   let x = 0;
   for (let k = span.start; k < span.end; k++) {
     offsets[k - span.start] = x;
@@ -43,7 +43,7 @@ function place(m: Material, span: Span, last: number, gaps: Float64Array): Setti
   return { offsets, width: x };
 }
 
-function compress(m: Material, start: number, gaps: Float64Array, needed: number): void {
+function compress(m: Material, start: number, gaps: number[], needed: number): void {
   let rest = needed;
   for (const kind of [Gap.wordSpace, Gap.middleDot, Gap.mark, Gap.latin]) {
     let capacity = 0;
@@ -58,7 +58,7 @@ function compress(m: Material, start: number, gaps: Float64Array, needed: number
   }
 }
 
-function open(m: Material, start: number, gaps: Float64Array, slack: number, em: number): void {
+function open(m: Material, start: number, gaps: number[], slack: number, em: number): void {
   let rest = openKind(m, start, gaps, slack, Gap.wordSpace, WORD_OPEN * em);
   rest = openKind(m, start, gaps, rest, Gap.latin, LATIN_OPEN * em);
   if (rest < 1e-9) return;
@@ -72,7 +72,7 @@ function open(m: Material, start: number, gaps: Float64Array, slack: number, em:
   for (let g = 0; g < gaps.length; g++) if (at(m.stretches, start + g) === 1) gaps[g] = at(gaps, g) + rest / count;
 }
 
-function openKind(m: Material, start: number, gaps: Float64Array, slack: number, kind: number, most: number): number {
+function openKind(m: Material, start: number, gaps: number[], slack: number, kind: number, most: number): number {
   let count = 0;
   for (let g = 0; g < gaps.length; g++) if (at(m.kind, start + g) === kind) count++;
   if (count === 0 || slack <= 0) return slack;

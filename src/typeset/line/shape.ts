@@ -3,7 +3,6 @@ import type { FontBook } from '../../fonts/types.ts';
 import { glueAddresses } from './addresses.ts';
 import { type Atom, atomOf, boxAtom, type Look } from './atoms.ts';
 import { classOf } from './classes.ts';
-import { joinDashes } from './dashes.ts';
 import { glueUnits, Level } from './units.ts';
 
 /** Where shaping gets glyphs from, and whom it tells of characters that no face has. */
@@ -24,8 +23,6 @@ export interface Looks {
 /** Characters that are not drawn: controls, zero-width and direction marks, line ends. */
 const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/;
 const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
-const COMBINING = /[\u0300-\u036f\u3099\u309a]/;
-const COMPOSABLE = /[A-Za-z\u00c0-\u024f\u1e00-\u1eff\u3041-\u30fe][\u0300-\u036f\u3099\u309a]+/g;
 
 /** Runs → atoms, in order. A line break run marks the atom before it; breaks in a row leave empty lines (`null`). */
 export function shape(runs: readonly Run[], looks: Looks, shaper: Shaper): (Atom | null)[] {
@@ -38,7 +35,6 @@ export function shape(runs: readonly Run[], looks: Looks, shaper: Shaper): (Atom
   const solid = atoms.filter((atom) => atom !== null);
   glueUnits(solid);
   glueAddresses(solid);
-  joinDashes(solid);
   return atoms;
 }
 
@@ -49,8 +45,7 @@ function endLine(atoms: (Atom | null)[]): void {
 }
 
 function shapeText(run: TextRun, look: Look, shaper: Shaper, atoms: (Atom | null)[]): void {
-  // A letter typed as base and mark is composed; compatibility ideographs in names must stay as they are.
-  const text = COMBINING.test(run.text) ? run.text.replace(COMPOSABLE, (s) => s.normalize('NFC')) : run.text;
+  const { text } = run;
   if (!INVISIBLE.test(text)) {
     shapePlain(text, look, shaper, atoms);
     return;
