@@ -207,7 +207,7 @@ class ChecklistSheet {
           return {
             cells: [
               { blocks: [{ kind: 'paragraph', runs: [{ kind: 'box', state: 'open' }] }] },
-              { blocks: paperCell(item, context, this.telling) },
+              { blocks: paperCell(item, context, 'brief') },
               { blocks: this.deciding(item.first) },
             ],
           };

@@ -3,7 +3,7 @@ import type { DocumentLang, Text } from '../base/locale.ts';
 import { schemaPath } from '../case/paths.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
 import type { Catalogue } from '../catalogue/model.ts';
-import { personName } from './format.ts';
+import { personName } from './person.ts';
 import { Words } from './words.ts';
 
 /** What every composer needs: the case, the advice, the content, and the language. */
@@ -26,6 +26,11 @@ export class ComposeContext {
     return text[this.lang];
   }
 
+  /** A person as documents call him or her. */
+  person(id: string): string {
+    return personName(this.profile, id, this.catalogue, this.lang);
+  }
+
   /** A slug of a vocabulary in the document's language. */
   vocabulary(name: string, slug: string): string {
     return this.catalogue.vocabulary[name]?.[slug]?.[this.lang] ?? slug;
@@ -45,7 +50,7 @@ export class ComposeContext {
     const words = this.catalogue.labels[schemaPath(path) ?? path];
     if (!words) return path;
     const id = /^people\.([^.[]+)/.exec(path)?.[1];
-    const person = id === undefined ? this.words.say('applicant') : personName(this.profile, id);
+    const person = id === undefined ? this.words.say('applicant') : this.person(id);
     return words[key][this.lang].replaceAll(/\{\{\s*person\s*\}\}/g, person);
   }
 }

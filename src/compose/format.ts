@@ -1,6 +1,5 @@
 import { eraYear } from '../base/era.ts';
 import type { DocumentLang } from '../base/locale.ts';
-import type { CaseProfile } from '../case/schema/case.ts';
 import type { Words } from './words.ts';
 
 /** An ISO date as both languages write it: 2026年7月10日. A month or a year alone stays one. */
@@ -40,10 +39,4 @@ export function formatMonths(months: readonly string[], lang: DocumentLang): str
 
 function index(month: string): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
-}
-
-/** A person's name as it is printed: as on the residence card, else as written at home, else in Latin letters, else the id. */
-export function personName(profile: CaseProfile, id: string): string {
-  const names = (profile.people as Readonly<Record<string, CaseProfile['people'][string] | undefined>>)[id]?.names;
-  return names?.card ?? names?.native ?? names?.latin ?? id;
 }

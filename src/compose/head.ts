@@ -1,6 +1,6 @@
 import type { Block, KeyValuesBlock, Run } from '../doc/blocks.ts';
 import type { ComposeContext } from './context.ts';
-import { formatDate, formatNumber, personName } from './format.ts';
+import { formatDate, formatNumber } from './format.ts';
 
 /** What a sheet is about: applicant, application, dates, fee. `private` facts are left out for other readers. */
 export function headBlocks(context: ComposeContext, discreet: boolean): Block[] {
@@ -11,7 +11,7 @@ export function headBlocks(context: ComposeContext, discreet: boolean): Block[] 
   const applicant =
     advice.applicant === undefined
       ? [words.run('unknown-person')]
-      : [words.japanese(personName(context.profile, advice.applicant), { bold: true })];
+      : [words.japanese(context.person(advice.applicant), { bold: true })];
   const items: KeyValuesBlock['items'][number][] = [
     ...(advice.applicant === undefined && discreet ? [] : [item('applicant', applicant)]),
   ];

@@ -1,3 +1,4 @@
 export { type ChecklistOptions, composeChecklist } from './checklist.ts';
-export { formatDate, personName } from './format.ts';
+export { formatDate } from './format.ts';
+export { personName } from './person.ts';
 export { caseSkeleton } from './skeleton.ts';

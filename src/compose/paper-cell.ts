@@ -1,11 +1,14 @@
 import { type EvidenceRow, type Papers, papersIn } from '../advise/index.ts';
 import type { Block, ParagraphBlock, Run } from '../doc/blocks.ts';
 import type { ComposeContext } from './context.ts';
-import { formatDate, formatMonths, formatTaxYear, personName } from './format.ts';
+import { formatDate, formatMonths, formatTaxYear } from './format.ts';
 import type { Item } from './items.ts';
 
-/** How much of a row is told: lists for others than the client hold nothing private. */
-export type Telling = 'full' | 'discreet';
+/**
+ * How much of a row is told: `full` with remarks and reason; `brief` without, where they stand beside it or would bury
+ * what is open; `discreet` without anything private, in lists for others than the client.
+ */
+export type Telling = 'full' | 'brief' | 'discreet';
 
 const paragraph = (runs: readonly Run[], inset?: number): ParagraphBlock => ({
   kind: 'paragraph',
@@ -19,11 +22,12 @@ export function paperCell(item: Item, context: ComposeContext, telling: Telling)
   const { first } = item;
   return [
     ...paperLines(first.papers, context, true),
-    ...(telling === 'full' ? whoseLine(first, context) : []),
+    ...(telling === 'discreet' ? [] : whoseLine(first, context)),
     ...coverageLines(item, context),
-    ...(telling === 'full' ? [...substituteLines(first, context), ...reasonLine(first, context)] : []),
-    ...noteLines(first, context),
-    ...item.rows.flatMap((row) => (telling === 'full' ? collectionLine(row, context) : [])),
+    ...(telling === 'discreet' ? [] : substituteLines(first, context)),
+    ...(telling === 'full' ? reasonLine(first, context) : []),
+    ...(telling === 'brief' ? [] : noteLines(first, context)),
+    ...(telling === 'discreet' ? [] : item.rows.flatMap((row) => collectionLine(row, context))),
   ];
 }
 
@@ -52,7 +56,11 @@ export function paperLines(papers: Papers, context: ComposeContext, bold: boolea
   if (papers.kind === 'depends')
     return [
       paragraph([words.run('depends')]),
-      ...papers.of.flatMap((one) => paperLines(one.papers, context, bold)),
+      {
+        kind: 'list',
+        marker: 'bullet',
+        items: [...new Set(papersIn(papers))].map((slug) => [paragraph(nameRuns(slug, context, bold))]),
+      },
       ...note,
     ];
   return [
@@ -70,7 +78,7 @@ export function paperLines(papers: Papers, context: ComposeContext, bold: boolea
 export function whoseNames(row: EvidenceRow, context: ComposeContext): string {
   const { whose } = row;
   if (!whose) return '';
-  const names = whose.persons.map((id) => personName(context.profile, id));
+  const names = whose.persons.map((id) => context.person(id));
   if (names.length > 0) return names.join(context.lang === 'ja' ? '・' : '、');
   const role = whose.missing.find((path) => /^applications\[\d+\]\.\w+$/.test(path));
   if (role === undefined) return context.words.say('unknown-person');

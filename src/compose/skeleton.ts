@@ -107,7 +107,8 @@ class Skeleton {
       for (const [key, child] of Object.entries(form.fields)) this.field(key, child, `${path}.${key}`, indent + 2);
     if (form.kind === 'value' || form.kind === 'record') return;
     if (form.item.kind !== 'record') {
-      this.lines.push(`${space}  -`);
+      const spouses = path === 'marriages[].partners' && this.offer.roles.includes('spouse');
+      if (spouses) this.lines.push(`${this.lines.pop()?.replace(':', ': [applicant, spouse]')}`);
       return;
     }
     Object.entries(form.item.fields).forEach(([key, child], i) => {

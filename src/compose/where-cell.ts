@@ -10,10 +10,14 @@ function papersOf(row: EvidenceRow, context: ComposeContext): Evidence[] {
   return papersIn(row.papers).flatMap((slug) => context.catalogue.evidence[slug] ?? []);
 }
 
-/** Where and how a paper is to be had: issuer, ways, what to bring, fee, days. */
+/**
+ * Where and how a paper is to be had: issuer, ways, what to bring, fee, days. Of several alternatives only the issuers:
+ * the rest could not be told apart.
+ */
 export function whereCell(row: EvidenceRow, context: ComposeContext): Block[] {
   const { words } = context;
   const papers = papersOf(row, context);
+  const several = papers.length > 1;
   const separator = context.lang === 'ja' ? '・' : '、';
   const lines = papers.flatMap((paper): Run[][] => {
     const { channels, bring, fee, days, how } = paper.get;
@@ -34,6 +38,7 @@ export function whereCell(row: EvidenceRow, context: ComposeContext): Block[] {
         : fee.yen === 0
           ? words.say('fee-of-paper-free')
           : words.say(fee.usual ? 'fee-of-paper-usual' : 'fee-of-paper', { yen: formatNumber(fee.yen) });
+    if (several) return named.length > 0 ? [named] : [];
     return [
       ...(named.length > 0 ? [named] : []),
       ...(ways === '' ? [] : [small(ways)]),

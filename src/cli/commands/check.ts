@@ -65,7 +65,7 @@ class Report {
     const { advice, catalogue, lang } = this;
     const name = catalogue.categories[advice.category]?.name[lang] ?? advice.category;
     const step = catalogue.vocabulary.procedures?.[advice.procedure]?.[lang] ?? advice.procedure;
-    const who = advice.applicant === undefined ? '?' : personName(this.input.profile, advice.applicant);
+    const who = advice.applicant === undefined ? '?' : this.person(advice.applicant);
     const certain = advice.rows.filter((row) => row.state === 'certain').length;
     const filing = advice.filingOn === undefined ? this.word('filing-unknown') : formatDate(advice.filingOn);
     return [
@@ -93,6 +93,10 @@ class Report {
     ]
       .filter((line) => line !== undefined)
       .join('\n');
+  }
+
+  private person(id: string): string {
+    return personName(this.input.profile, id, this.catalogue, this.lang);
   }
 
   private word(key: WordKey, values: Readonly<Record<string, string | number>> = {}): string {
@@ -123,7 +127,7 @@ class Report {
   private question(question: Advice['questions'][number], number: number): string {
     const words = this.catalogue.labels[schemaPath(question.path) ?? ''];
     const id = /^people\.([^.[]+)/.exec(question.path)?.[1];
-    const person = id === undefined ? '' : personName(this.input.profile, id);
+    const person = id === undefined ? '' : this.person(id);
     const text = words?.question[this.lang].replaceAll(/\{\{\s*person\s*\}\}/g, person) ?? question.path;
     const line = this.input.read.locate(question.path)?.line;
     const place = line === undefined ? '' : `:${line}`;
