@@ -72,6 +72,15 @@ describe('flow', () => {
     expect(baseLines(set, 1)).toHaveLength(36);
   });
 
+  it('keeps a signature with the text above it, and its date with its rule', () => {
+    for (let count = 30; count < 50; count++) {
+      const set = print([...filler(count), { kind: 'signature', label: [text('署名')] }]);
+      const page = set.pages.find((each) => pageText(each).includes('署名'));
+      expect(pageText(page as never)).toContain(`行${count - 1}`);
+      expect(pageText(page as never)).toContain('月');
+    }
+  });
+
   it('makes no blank pages of page breaks', () => {
     const set = print([
       { kind: 'page-break' },
