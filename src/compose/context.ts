@@ -21,6 +21,11 @@ export class ComposeContext {
     this.words = new Words(catalogue, kind, lang);
   }
 
+  /** True if the case names nobody yet, as in a consultation: roles need no mark that they are open. */
+  get anonymous(): boolean {
+    return Object.keys(this.profile.people).length === 0;
+  }
+
   /** A text in the document's language. */
   say(text: Text): string {
     return text[this.lang];

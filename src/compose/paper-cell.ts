@@ -78,12 +78,15 @@ export function paperLines(papers: Papers, context: ComposeContext, bold: boolea
 export function whoseNames(row: EvidenceRow, context: ComposeContext): string {
   const { whose } = row;
   if (!whose) return '';
-  const names = whose.persons.map((id) => context.person(id));
-  if (names.length > 0) return names.join(context.lang === 'ja' ? '・' : '、');
-  const role = whose.missing.find((path) => /^applications\[\d+\]\.\w+$/.test(path));
-  if (role === undefined) return context.words.say('unknown-person');
-  const label = context.label(role);
-  return role.endsWith('.applicant') ? label : context.words.say('role-of', { role: label });
+  const named = whose.persons.map((id) => context.person(id));
+  const roles = whose.missing
+    .filter((path) => /^applications\[\d+\]\.\w+$/.test(path))
+    .map((path) => {
+      const label = context.label(path);
+      return context.anonymous ? label : context.words.say('role-of', { role: label });
+    });
+  const all = [...named, ...roles];
+  return all.length > 0 ? all.join(context.lang === 'ja' ? '・' : '、') : context.words.say('unknown-person');
 }
 
 function whoseLine(row: EvidenceRow, context: ComposeContext): Block[] {
