@@ -54,7 +54,10 @@ class Filler {
       this.due ||= this.above !== undefined;
       return;
     }
-    if (this.due && first.blank) return;
+    if (this.due && first.blank) {
+      this.addGroup(group.slice(1));
+      return;
+    }
     if (this.due) this.newPage(first);
     if (this.fits(group)) {
       for (const each of group) this.place(each);

@@ -1,4 +1,3 @@
-import type { Atom } from './atoms.ts';
 import { type Fit, type LineCost, lineCost } from './cost.ts';
 import { emergencyBreaks } from './emergency.ts';
 import { at, type Material, shrinkOf, widthOf } from './material.ts';
@@ -12,7 +11,7 @@ export interface Span {
 }
 
 /** Tolerance for sums of floating point widths, in points. */
-export const EPSILON = 1e-6;
+const EPSILON = 1e-6;
 
 /** How far behind the fullest line the breaker still looks for a better one, in em. */
 const LOOK_BEHIND = 4;
@@ -23,8 +22,6 @@ const LOOK_BEHIND = 4;
  */
 export function breakLines(m: Material, from: number, to: number, fit: Fit): Span[] {
   if (to <= from) return [];
-  const last = at(m.solid, to);
-  if (widthOf(m, from, last) <= fit.first + EPSILON) return [wholeLine(m, from, to, fit)];
   const breaks = candidates(m, from, to, fit);
   const count = breaks.length;
   const best = new Array<number>(count).fill(Number.POSITIVE_INFINITY);
@@ -60,12 +57,6 @@ export function breakLines(m: Material, from: number, to: number, fit: Fit): Spa
     lines.push({ start: at(breaks, at(previous, j)), end: at(breaks, j), keepsTail: tails[j] === true });
   }
   return lines.reverse();
-}
-
-function wholeLine(m: Material, from: number, to: number, fit: Fit): Span {
-  const last = at(m.solid, to);
-  const tail = last < from ? 0 : (m.atoms[last] as Atom).after;
-  return { start: from, end: to, keepsTail: !fit.ragged && widthOf(m, from, last) + tail <= fit.first };
 }
 
 function leastWidth(m: Material, start: number, end: number): number {

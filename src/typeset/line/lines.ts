@@ -1,10 +1,11 @@
 import type { Run } from '../../doc/blocks.ts';
-import type { Atom } from './atoms.ts';
+import { type Atom, isSpace } from './atoms.ts';
 import { breakLines } from './breaker.ts';
 import type { Fit } from './cost.ts';
 import { type Material, measure } from './material.ts';
-import { setLine } from './setting.ts';
+import { type Setting, setLine } from './setting.ts';
 import { type Looks, type Shaper, shape } from './shape.ts';
+import { spaceBetween } from './spacing.ts';
 
 /** How the lines of a paragraph stand in their measure. */
 export type Align = 'start' | 'justify' | 'center' | 'end';
@@ -34,7 +35,9 @@ export function setLines(runs: readonly Run[], looks: Looks, setup: Setup, shape
   let indent = setup.indent;
   for (const piece of pieces(shape(runs, looks, shaper))) {
     const fit = fitOf(looks, setup, indent);
-    setPiece(measure(piece), fit, setup.align, lines);
+    const short = shortLine(piece, fit.first);
+    if (short) lines.push(aligned(piece, short, fit, fit.first, setup.align));
+    else setPiece(measure(piece), fit, setup.align, lines);
     indent = 0;
   }
   return lines;
@@ -42,9 +45,8 @@ export function setLines(runs: readonly Run[], looks: Looks, setup: Setup, shape
 
 /** Natural width of runs on one line, in points. */
 export function naturalWidth(runs: readonly Run[], looks: Looks, shaper: Shaper): number {
-  const m = measure(shape(runs, looks, shaper).filter((atom) => atom !== null));
-  const last = m.atoms.at(-1);
-  return last ? (m.position[m.atoms.length - 1] as number) + last.body : 0;
+  const atoms = shape(runs, looks, shaper).filter((atom) => atom !== null);
+  return shortLine(atoms, Number.POSITIVE_INFINITY)?.width ?? 0;
 }
 
 function fitOf(looks: Looks, setup: Setup, indent: number): Fit {
@@ -73,15 +75,36 @@ function pieces(atoms: readonly (Atom | null)[]): Atom[][] {
   return all;
 }
 
+/** The setting of a piece that fits on one line, as most do in tables: nothing needs to be broken or adjusted. */
+function shortLine(atoms: readonly Atom[], room: number): Setting | undefined {
+  const offsets: number[] = [];
+  let x = 0;
+  let end = 0;
+  for (let k = 0; k < atoms.length; k++) {
+    const atom = atoms[k] as Atom;
+    const next = atoms[k + 1];
+    offsets.push(x);
+    if (!isSpace(atom)) end = x + atom.body;
+    if (end > room + 1e-6) return undefined;
+    x += atom.body + (next ? spaceBetween(atom, next).width : 0);
+  }
+  for (let k = 0; k < offsets.length; k++) if ((offsets[k] as number) > end) offsets[k] = end;
+  return { offsets, width: end };
+}
+
 function setPiece(m: Material, fit: Fit, align: Align, lines: Line[]): void {
   const spans = breakLines(m, 0, m.atoms.length, fit);
-  if (spans.length === 0) lines.push({ atoms: [], offsets: [], end: 0 });
   spans.forEach((span, index) => {
     const room = index === 0 ? fit.first : fit.measure;
-    const { offsets, width } = setLine(m, span, room, fit, index === spans.length - 1);
-    const white = fit.measure - width;
-    const x = align === 'center' ? Math.max(0, white / 2) : align === 'end' ? Math.max(0, white) : fit.measure - room;
-    if (x !== 0) for (let k = 0; k < offsets.length; k++) offsets[k] = (offsets[k] as number) + x;
-    lines.push({ atoms: m.atoms.slice(span.start, span.end), offsets, end: x + width });
+    const setting = setLine(m, span, room, fit, index === spans.length - 1);
+    lines.push(aligned(m.atoms.slice(span.start, span.end), setting, fit, room, align));
   });
+}
+
+/** A set line moved to its place in the measure. */
+function aligned(atoms: readonly Atom[], { offsets, width }: Setting, fit: Fit, room: number, align: Align): Line {
+  const white = Math.max(0, fit.measure - width);
+  const x = align === 'center' ? white / 2 : align === 'end' ? white : fit.measure - room;
+  if (x !== 0) for (let k = 0; k < offsets.length; k++) offsets[k] = (offsets[k] as number) + x;
+  return { atoms, offsets, end: x + width };
 }
