@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { failure, type Issue, type Message, type Result, success } from '../base/issue.ts';
 import { shown } from '../base/unsafe-text.ts';
 import { type Form, formOf } from './form.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Form, formOf } from './form.ts';
 
 /** The type of one field as conditions see it. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { nearest } from '../base/nearest.ts';
 import { shown } from '../base/unsafe-text.ts';
 import { shownValue } from './convert-value.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Building blocks of the case profile's schema. Each carries in its `meta` what zod does not know: the type conditions

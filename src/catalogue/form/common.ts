@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isPartialDate } from '../../case/schema/fields.ts';
 
 /** A slug: lower case letters, digits, hyphens. */

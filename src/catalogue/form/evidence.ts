@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { confidence, slug, sourceRef, text } from './common.ts';
 
 /** What a paper is: one entry of the table `evidence`. It says nothing about who needs it. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { expression, provenance, slug, text } from './common.ts';
 
 /** One paper inside a row, or a nested choice of papers. */

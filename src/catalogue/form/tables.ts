@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { clock, confidence, day, expression, provenance, slug, sourceRef, status, text } from './common.ts';
 
 /** A source: a law, a page, a practitioner's text. Practitioners are a tag, a kind and a date, never a person's host name. */
