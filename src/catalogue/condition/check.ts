@@ -1,6 +1,7 @@
 import { type ASTNode, Environment } from '@marcbachmann/cel-js';
 import type { BinaryOperator, Expression, Node } from './node.ts';
-import { type ConditionType, elementOf, type TypeTable } from './types.ts';
+import { elementOf, type TypeTable } from './types.ts';
+import { checkWords } from './words.ts';
 
 /** What is wrong with an expression, in the words of the checker, for whoever writes the catalogue. */
 export interface ExpressionFault {
@@ -125,111 +126,5 @@ function translate(ast: ASTNode): Node {
       const [left, right] = ast.args as [ASTNode, ASTNode];
       return { op: ast.op as BinaryOperator, left: translate(left), right: translate(right) };
     }
-  }
-}
-
-const METHODS: ReadonlySet<string> = new Set(['exists', 'all', 'filter', 'map', 'size']);
-
-/**
- * Finds what the CEL checker lets pass: a slug that is not in the field's vocabulary, a parameter nobody defined, a
- * date that does not exist, a function our interpreter does not have. Returns the type of the node where it is known.
- */
-function checkWords(
-  node: Node,
-  scope: Readonly<Record<string, string>>,
-  types: TypeTable,
-  parameters: ReadonlySet<string>,
-): ConditionType | undefined {
-  const visit = (child: Node, inner = scope) => checkWords(child, inner, types, parameters);
-  switch (node.op) {
-    case 'value':
-      return undefined;
-    case 'id': {
-      const type = scope[node.name];
-      return type === undefined ? undefined : { type };
-    }
-    case '.': {
-      const of = visit(node.of);
-      return of ? types.records[of.type]?.[node.field] : undefined;
-    }
-    case '[]': {
-      const of = visit(node.of);
-      visit(node.index);
-      const element = of && elementOf(of.type);
-      return element === undefined ? undefined : { ...of, type: element };
-    }
-    case 'call':
-      return checkCall(node.name, node.args, visit, parameters);
-    case 'rcall': {
-      if (node.of.op === 'id' && node.of.name === 'facts') {
-        for (const arg of node.args) visit(arg);
-        const statuses = node.name === 'statusMonths' ? node.args[1] : undefined;
-        if (statuses) checkSlugs({ type: 'string', vocabulary: 'statuses' }, statuses, types);
-        const signature = types.functions.find((text) => text.startsWith(`${node.name}(`));
-        const type = signature && /\): (.+)$/.exec(signature)?.[1];
-        return type === undefined ? undefined : { type };
-      }
-      if (!METHODS.has(node.name)) throw new Error(`the function ${node.name} is not used in conditions`);
-      const of = visit(node.of);
-      const [binder, body] = node.args;
-      if (binder?.op !== 'id' || !body) return { type: 'int' };
-      const element = (of && elementOf(of.type)) ?? 'dyn';
-      const result = visit(body, { ...scope, [binder.name]: element });
-      if (node.name === 'filter') return of;
-      return node.name === 'map' ? result && { ...result, type: `list<${result.type}>` } : { type: 'bool' };
-    }
-    case 'list':
-      for (const item of node.items) visit(item);
-      return undefined;
-    case '?:':
-      visit(node.test);
-      visit(node.no);
-      return visit(node.yes);
-    case 'not':
-    case 'minus':
-      visit(node.of);
-      return { type: node.op === 'not' ? 'bool' : 'int' };
-    default: {
-      const [left, right] = [visit(node.left), visit(node.right)];
-      if (['==', '!=', 'in'].includes(node.op)) {
-        checkSlugs(left, node.right, types);
-        checkSlugs(right, node.left, types);
-      }
-      return { type: ['+', '-', '*'].includes(node.op) ? 'int' : 'bool' };
-    }
-  }
-}
-
-function checkCall(
-  name: string,
-  args: readonly Node[],
-  visit: (node: Node) => ConditionType | undefined,
-  parameters: ReadonlySet<string>,
-): ConditionType {
-  for (const arg of args) visit(arg);
-  const first = args[0];
-  if (name === 'param') {
-    if (first?.op !== 'value' || typeof first.value !== 'string') throw new Error('param wants a slug in quotes');
-    if (!parameters.has(first.value)) throw new Error(`no parameter ${first.value}`);
-    return { type: 'int' };
-  }
-  if (name === 'date') {
-    const valid = first?.op === 'value' && typeof first.value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(first.value);
-    if (!valid || Number.isNaN(Date.parse(String(first.value))))
-      throw new Error('date wants a day in quotes: "2027-04-01"');
-    return { type: 'Date' };
-  }
-  if (name === 'isNone') return { type: 'bool' };
-  if (name === 'size') return { type: 'int' };
-  throw new Error(`the function ${name} is not used in conditions`);
-}
-
-function checkSlugs(field: ConditionType | undefined, literal: Node, types: TypeTable): void {
-  if (!field?.vocabulary) return;
-  const slugs = types.vocabulary[field.vocabulary] ?? [];
-  const words = literal.op === 'list' ? literal.items : [literal];
-  for (const word of words) {
-    if (word.op === 'value' && typeof word.value === 'string' && !slugs.includes(word.value))
-      throw new Error(`${JSON.stringify(word.value)} is not in the vocabulary ${field.vocabulary}`);
   }
 }

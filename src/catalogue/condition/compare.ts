@@ -7,6 +7,11 @@ interface Bounds {
   readonly paths: readonly string[];
 }
 
+/** What would decide between two ranges: the fields of those that are not exact already. */
+function undecided(...ranges: readonly Bounds[]): Unknown {
+  return new Unknown(ranges.flatMap(({ min, max, paths }) => (min === max ? [] : paths)));
+}
+
 function boundsOf(value: Value): Bounds | undefined {
   if (typeof value === 'number') return { min: value, max: value, paths: [] };
   return value instanceof Days || value instanceof Numbers ? value : undefined;
@@ -16,7 +21,7 @@ function boundsOf(value: Value): Bounds | undefined {
 function less(a: Bounds, b: Bounds, orEqual: boolean): Truth {
   if (orEqual ? a.max <= b.min : a.max < b.min) return true;
   if (orEqual ? a.min > b.max : a.min >= b.max) return false;
-  return new Unknown([...a.paths, ...b.paths]);
+  return undecided(a, b);
 }
 
 /** Equality of two values. Records are equal if they are the same record (the same person). */
@@ -28,7 +33,7 @@ export function equal(a: Value, b: Value): Truth {
   if (left && right) {
     if (left.max < right.min || right.max < left.min) return false;
     if (left.min === left.max && right.min === right.max) return true;
-    return new Unknown([...left.paths, ...right.paths]);
+    return undecided(left, right);
   }
   if (isRec(a) && isRec(b)) return a.record === b.record && a.key === b.key;
   if (a instanceof List || b instanceof List) throw new TypeError('lists are not compared');

@@ -70,8 +70,8 @@ export function evaluate(node: Node, env: Environment): Value {
       const test = truthOf(evaluate(node.test, env));
       if (test instanceof Unknown) {
         const [yes, no] = [evaluate(node.yes, env), evaluate(node.no, env)];
-        if (!(yes instanceof Unknown) && !(no instanceof Unknown) && equal(yes, no) === true) return yes;
-        return test;
+        const alike = !(yes instanceof List) && !(no instanceof List) && equal(yes, no) === true;
+        return alike ? yes : test;
       }
       return evaluate(test ? node.yes : node.no, env);
     }
@@ -112,7 +112,7 @@ function field(of: Value, name: string): Value {
 }
 
 function element(of: Value, index: Value): Value {
-  if (of instanceof Unknown) return of;
+  if (of instanceof Unknown || of === null) return of;
   if (index instanceof Unknown) return index;
   if (!(of instanceof List) || typeof index !== 'number') throw new TypeError('only lists have elements');
   return of.items[index] ?? (of.complete ? null : new Unknown(of.missing));
@@ -120,24 +120,25 @@ function element(of: Value, index: Value): Value {
 
 function contains(list: Value, value: Value): Truth {
   if (list instanceof Unknown) return list;
+  if (list === null) return false;
   if (!(list instanceof List)) throw new TypeError('`in` wants a list');
   return some(list, (item) => equal(item, value));
 }
 
 function some(list: List, test: (item: Value) => Truth): Truth {
   const sure = or(...list.items.map(test));
-  if (sure === true || list.complete) return sure;
-  const perhaps = list.maybe.map(test).some((truth) => truth !== false);
-  const open = [
-    ...(sure instanceof Unknown ? [sure] : []),
-    ...(perhaps || list.missing.size > 0 ? [list.missing] : []),
-  ];
+  if (sure === true) return true;
+  const perhaps = list.maybe.map(test).filter((truth) => truth !== false);
+  const open = [sure, ...perhaps].filter((truth) => truth instanceof Unknown);
+  if (perhaps.length > 0 || list.more) return unknownFrom(...open, list.missing);
   return open.length === 0 ? false : unknownFrom(...open);
 }
 
+/** Sums, differences and products of numbers or ranges; of `none` there is none. */
 function arithmetic(op: '+' | '-' | '*', a: Value, b: Value): Value {
   if (a instanceof Unknown || b instanceof Unknown)
     return unknownFrom(...[a, b].filter((value) => value instanceof Unknown));
+  if (a === null || b === null) return null;
   const bounds = (value: Value) =>
     typeof value === 'number' ? { min: value, max: value, paths: [] } : value instanceof Numbers ? value : undefined;
   const [left, right] = [bounds(a), bounds(b)];
@@ -147,19 +148,19 @@ function arithmetic(op: '+' | '-' | '*', a: Value, b: Value): Value {
       ? [left.min + right.min, left.max + right.max]
       : op === '-'
         ? [left.min - right.max, left.max - right.min]
-        : [left.min * right.min, left.min * right.max, left.max * right.min, left.max * right.max];
+        : [left.min, left.max].flatMap((one) => [times(one, right.min), times(one, right.max)]);
   return numberOf(Math.min(...results), Math.max(...results), [...left.paths, ...right.paths]);
+}
+
+/** Nothing times whatever is nothing, also without an upper bound. */
+function times(a: number, b: number): number {
+  return a === 0 || b === 0 ? 0 : a * b;
 }
 
 function call(name: string, args: readonly Node[], env: Environment): Value {
   const first = args[0];
   if (name === 'size' && first) return size(evaluate(first, env));
-  if (name === 'isNone' && first) {
-    const value = evaluate(first, env);
-    return value instanceof Unknown
-      ? value
-      : value === null || (value instanceof List && value.complete && value.items.length === 0);
-  }
+  if (name === 'isNone' && first) return none(evaluate(first, env));
   if (first?.op === 'value' && typeof first.value === 'string') {
     if (name === 'param') return env.parameter(first.value);
     if (name === 'date') {
@@ -168,6 +169,14 @@ function call(name: string, args: readonly Node[], env: Environment): Value {
     }
   }
   throw new TypeError(`no function ${name}`);
+}
+
+/** Asked, there is none: not the same as unknown. */
+function none(value: Value): Truth {
+  if (value instanceof Unknown) return value;
+  if (!(value instanceof List)) return value === null;
+  if (value.items.length > 0) return false;
+  return value.complete ? true : new Unknown(value.missing);
 }
 
 function method(name: string, of: Node, args: readonly Node[], env: Environment): Value {
@@ -222,9 +231,8 @@ function size(value: Value): Value {
   if (value instanceof Unknown) return value;
   if (value === null) return 0;
   if (!(value instanceof List)) throw new TypeError('size wants a list');
-  return value.complete
-    ? value.items.length
-    : new Numbers(value.items.length, Number.POSITIVE_INFINITY, [...value.missing]);
+  const most = value.more ? Number.POSITIVE_INFINITY : value.items.length + value.maybe.length;
+  return numberOf(value.items.length, most, [...value.missing]);
 }
 
 /** A record made of values: what derived facts return. */

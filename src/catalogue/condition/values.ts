@@ -56,7 +56,7 @@ export class List {
   }
   /** True if nothing but `items` belongs to it. */
   get complete(): boolean {
-    return this.missing.size === 0 && this.maybe.length === 0;
+    return !this.more && this.maybe.length === 0;
   }
 }
 
