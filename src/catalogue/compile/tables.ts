@@ -22,6 +22,7 @@ import type {
   SourceRef,
 } from '../model.ts';
 import type { CompileContext, Entry } from './context.ts';
+import { FAULTS } from './messages.ts';
 import type { WrittenText } from './prose.ts';
 
 /** Slugs that entries of tables may name. */
@@ -48,6 +49,7 @@ export class TableCompiler {
   evidence(entry: Entry<EvidenceForm>): Evidence {
     const { form } = entry;
     const { name, remarks, get, ...rest } = form;
+    if (/\{\{/.test(Object.values(name).join())) this.context.fault(entry, ['name'], 'prose', FAULTS.prose('{{'));
     this.vocabulary(entry, ['group'], 'groups', form.group);
     this.vocabulary(entry, ['fetchedBy'], 'fetchers', form.fetchedBy);
     if (form.issuer !== undefined)
