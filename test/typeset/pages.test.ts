@@ -93,6 +93,13 @@ describe('flow', () => {
     expect(set.pages.map((page) => pageText(page))).toEqual(['一', '二']);
   });
 
+  it('drops white that does not fit at the foot of a page', () => {
+    const set = print([...filler(40), { kind: 'space', lines: 50 }, paragraph('次')]);
+    expect(set.pages).toHaveLength(2);
+    expect(pageText(set.pages[1] as never)).toBe('次');
+    expect(print([paragraph('一'), { kind: 'space', lines: 1000 }]).pages).toHaveLength(1);
+  });
+
   it('prints header, footer and page number on every page as artifacts', () => {
     const doc = {
       ...documentOf([...filler(120)]),

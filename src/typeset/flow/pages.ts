@@ -63,8 +63,14 @@ class Filler {
       for (const each of group) this.place(each);
       return;
     }
+    if (first.blank) {
+      // White at the foot of a page is not carried over to the next.
+      this.due = this.above !== undefined;
+      this.addGroup(group.slice(1));
+      return;
+    }
     if (stackHeight(group) + this.headOf(first) <= this.height) {
-      if (!first.blank) this.newPage(first);
+      this.newPage(first);
       for (const each of group) this.place(each);
       return;
     }
@@ -114,10 +120,7 @@ class Filler {
   private place(slab: Slab): void {
     if (slab.blank && !this.above) return;
     const top = this.y + whiteBetween(this.above, slab);
-    if (slab.blank && top + slab.height > this.room.bottom) {
-      this.due = true;
-      return;
-    }
+    if (slab.blank && top + slab.height > this.room.bottom) return;
     slab.paint(this.canvas, top, { repeat: false, first: this.above === undefined });
     if (slab.mark) this.filled.marks.push({ mark: slab.mark, page: this.filled.pages.length - 1, y: top });
     this.y = top + slab.height;
