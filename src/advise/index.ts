@@ -8,6 +8,8 @@ import { selectRows } from './rows.ts';
 import { selectDeadlines, selectFee, selectNotices, selectRequirements } from './rules.ts';
 import type { Advice } from './types.ts';
 
+export { type Exhibit, type Exhibits, exhibitsOf } from './exhibits.ts';
+export { groupRows, type Item } from './items.ts';
 export { missingIn, papersIn } from './papers.ts';
 export { openDetails } from './questions.ts';
 export type * from './types.ts';

@@ -81,7 +81,7 @@ class RowSelection {
   }
 
   private row(row: ListRow, at: Position): void {
-    const { content, papersOfCases } = this.choose(row, at.env);
+    const { content, decided, papersOfCases } = this.choose(row, at.env);
     const truth = and(
       at.exists,
       inForce(content, this.facts.clocks),
@@ -93,10 +93,18 @@ class RowSelection {
     const papers = selectForm(selected, content.as ?? [], at.env);
     // A paper a row asks for beside others is a paper of its own on the list.
     const parts = papers.kind === 'all' && papers.state === 'certain' ? papers.of : [papers];
-    for (const part of parts) this.emit(row, content, truth, part, parts.length > 1, at);
+    const readerDecides = !decided && content.when?.node.op === 'value' && content.when.node.value === true;
+    for (const part of parts) this.emit(row, { ...content, readerDecides }, truth, part, parts.length > 1, at);
   }
 
-  private emit(row: ListRow, content: RowContent, truth: Truth, papers: Papers, split: boolean, at: Position): void {
+  private emit(
+    row: ListRow,
+    content: RowContent & { readonly readerDecides: boolean },
+    truth: Truth,
+    papers: Papers,
+    split: boolean,
+    at: Position,
+  ): void {
     const instance = at.instance.length === 0 ? '' : `[${at.instance.join(',')}]`;
     const slugs = papersIn(papers);
     const id = `${row.id}${split ? `.${slugs[0]}` : ''}${instance}`;
@@ -117,7 +125,7 @@ class RowSelection {
         level: content.level ?? 'required',
         ...stateOf(and(truth, own)),
         ...(condition ? { condition } : {}),
-        readerDecides: content.when?.node.op === 'value' && content.when.node.value === true,
+        readerDecides: content.readerDecides,
         copies: content.copies ?? 1,
         ...(content.period ? { coverage: coverageOf(evaluate(content.period.node, at.env), words) } : {}),
         ...(fetchedBy === undefined ? {} : { fetchedBy }),
@@ -132,11 +140,11 @@ class RowSelection {
     });
   }
 
-  /** Merges the case of `choose` that holds; if that is not known, keeps every case as an alternative. */
-  private choose(row: ListRow, env: Environment): { content: RowContent; papersOfCases?: Papers } {
-    if (!row.choose || !row.cases) return { content: row };
+  /** Merges the case of `choose` that holds (`decided`); if that is not known, keeps every case as an alternative. */
+  private choose(row: ListRow, env: Environment): { content: RowContent; decided: boolean; papersOfCases?: Papers } {
+    if (!row.choose || !row.cases) return { content: row, decided: false };
     const value = evaluate(row.choose.node, env);
-    if (!(value instanceof Unknown)) return { content: { ...row, ...row.cases[String(value)] } };
+    if (!(value instanceof Unknown)) return { content: { ...row, ...row.cases[String(value)] }, decided: true };
     const missing = [...value.paths];
     const cases = Object.entries(row.cases);
     const [first] = cases;
@@ -156,8 +164,12 @@ class RowSelection {
       return papers ? [{ word, papers }] : [];
     });
     const distinct = new Set(of.map(({ papers }) => JSON.stringify(papersIn(papers))));
-    if (distinct.size <= 1) return { content };
-    return { content, papersOfCases: { kind: 'depends', on: row.choose.source, of, state: 'certain', missing } };
+    if (distinct.size <= 1) return { content, decided: false };
+    return {
+      content,
+      decided: false,
+      papersOfCases: { kind: 'depends', on: row.choose.source, of, state: 'certain', missing },
+    };
   }
 }
 

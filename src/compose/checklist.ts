@@ -1,11 +1,11 @@
-import type { Advice, EvidenceRow } from '../advise/index.ts';
+import { type Advice, type EvidenceRow, groupRows, type Item } from '../advise/index.ts';
 import type { DocumentLang } from '../base/locale.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import type { Block, Cell, Column, Document, Row } from '../doc/blocks.ts';
 import { ComposeContext } from './context.ts';
 import { headBlocks, noticeBlocks } from './head.ts';
-import { groupRows, type Item } from './items.ts';
+
 import { paperCell, type Telling } from './paper-cell.ts';
 import { SourceRegister } from './sources.ts';
 import { formCell, whereCell } from './where-cell.ts';

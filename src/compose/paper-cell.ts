@@ -1,8 +1,7 @@
-import { type EvidenceRow, type Papers, papersIn } from '../advise/index.ts';
+import { type EvidenceRow, type Item, type Papers, papersIn } from '../advise/index.ts';
 import type { Block, ParagraphBlock, Run } from '../doc/blocks.ts';
 import type { ComposeContext } from './context.ts';
 import { formatDate, formatMonths, formatTaxYear } from './format.ts';
-import type { Item } from './items.ts';
 
 /**
  * How much of a row is told: `full` with remarks and reason; `brief` without, where they stand beside it or would bury

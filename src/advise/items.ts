@@ -1,4 +1,5 @@
-import { type EvidenceRow, papersIn } from '../advise/index.ts';
+import { papersIn } from './papers.ts';
+import type { EvidenceRow } from './types.ts';
 
 /** Rows that print as one item: the same paper of the same person, once for each tax year. */
 export interface Item {
