@@ -123,7 +123,7 @@ function put(code: number, cls: number): void {
 /** The class of a code point in running text of a language. */
 export function classOf(code: number, lang: Lang): CharClass {
   if (code < TABLE_END) {
-    // The interpunct of names (阿凡提·买买提) is a middle dot in Chinese, a letter in Catalan.
+    // The interpunct of names (阿某某·买买提) is a middle dot in Chinese, a letter in Catalan.
     if (code === 0xb7 && lang !== 'en' && lang !== 'ja') return Cl.middleDot;
     return low[code] as CharClass;
   }
