@@ -2,7 +2,7 @@
  * Riyusho as a library: the verbs of the command line as functions over loaded content. No global state, no network.
  *
  * ```ts
- * const content = loadContent(new URL('./content.json', import.meta.url));
+ * const content = loadShippedContent();
  * const read = readCase(bytes, { vocabulary: content.catalogue.vocabulary });
  * if (read.ok) {
  *   const advice = advise(read.value.profile, 0, content, '2026-11-22', read.value.present);
@@ -20,7 +20,7 @@ export { type ReadCase, type ReadOptions, readCase } from './case/read.ts';
 export type { CaseProfile } from './case/schema/case.ts';
 export type * from './catalogue/model.ts';
 export { type ChecklistOptions, caseSkeleton, composeChecklist } from './compose/index.ts';
-export { type Content, loadContent } from './content.ts';
+export { type Content, loadContent, loadShippedContent } from './content.ts';
 export type * from './doc/blocks.ts';
 export { defaultFontsDir, type FontBook, openFontBook } from './fonts/index.ts';
 export { type Printed, printPdf } from './print.ts';

@@ -49,9 +49,16 @@ export function writeOutput(path: string, data: string | Uint8Array, keep = fals
     renameSync(neighbour, path);
     return [];
   } catch (error) {
-    rmSync(neighbour, { force: true });
+    discard(neighbour);
     return [cannotWrite(path, codeOf(error))];
   }
+}
+
+/** Removes what a failed write may have left; that it was never there, or cannot be reached, is no new problem. */
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {}
 }
 
 function codeOf(error: unknown): string {

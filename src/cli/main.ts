@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Content, loadContent } from '../content.ts';
+import { type Content, loadShippedContent } from '../content.ts';
 import { defaultFontsDir, type FontBook, openFontBook } from '../fonts/index.ts';
 import { run } from './program.ts';
 
@@ -16,7 +16,7 @@ function todayInJapan(): string {
 
 process.exitCode = await run(process.argv.slice(2), {
   content: () => {
-    content ??= loadContent(join(here, 'content.json'));
+    content ??= loadShippedContent();
     return content;
   },
   fonts: () => {

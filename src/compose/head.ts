@@ -8,9 +8,11 @@ export function headBlocks(context: ComposeContext, discreet: boolean): Block[] 
   const item = (key: string, value: readonly Run[]) => ({ key: [words.run(key)], value });
   const category = catalogue.categories[advice.category];
   const offer = category?.procedures[advice.procedure];
+  // On the table of a first meeting these are written in by hand.
+  const blank = words.text('\u3000');
   const applicant =
     advice.applicant === undefined
-      ? [words.run('unknown-person')]
+      ? [context.anonymous ? blank : words.run('unknown-person')]
       : [words.japanese(context.person(advice.applicant), { bold: true })];
   const items: KeyValuesBlock['items'][number][] = [
     ...(advice.applicant === undefined && discreet ? [] : [item('applicant', applicant)]),
@@ -21,7 +23,11 @@ export function headBlocks(context: ComposeContext, discreet: boolean): Block[] 
     items.push(
       item('application', application),
       item('filing', [
-        advice.filingOn === undefined ? words.run('filing-unknown') : words.text(formatDate(advice.filingOn)),
+        advice.filingOn !== undefined
+          ? words.text(formatDate(advice.filingOn))
+          : context.anonymous
+            ? blank
+            : words.run('filing-unknown'),
       ]),
     );
     const fee = feeText(context);
