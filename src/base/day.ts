@@ -47,14 +47,15 @@ export function addMonths(day: Day, months: number): Day {
 }
 
 /**
- * Full months from one day to another, as the Civil Code counts (民法143条): a month is full on the day before the
- * corresponding date has ended, so it is complete on the corresponding date itself. Negative if `to` is before `from`.
+ * Full months from one day to another, as the Civil Code counts (民法143条): a month is full when the day before the
+ * corresponding date has ended, so it is complete on the corresponding date itself; where the month has no such date, when
+ * its last day has ended: from 31 January, one month is complete on 1 March. Negative if `to` is before `from`.
  */
 export function monthsBetween(from: Day, to: Day): number {
   if (to < from) return -monthsBetween(to, from);
   const [a, b] = [partsOf(from), partsOf(to)];
   const months = (b.year - a.year) * 12 + (b.month - a.month);
-  return addMonths(from, months) > to ? months - 1 : months;
+  return b.date < a.date ? months - 1 : months;
 }
 
 /** Full years from one day to another. */

@@ -11,7 +11,7 @@ import {
   unknownFrom,
   type Value,
 } from '../catalogue/condition/values.ts';
-import { endOf, startOf } from './periods.ts';
+import { endOf, openEnds, startOf } from './periods.ts';
 import { ageOn } from './time.ts';
 
 /** Whether a list of persons has this person in it. */
@@ -25,17 +25,17 @@ function includes(persons: Value, person: Rec): Truth {
 /** Elements of a history for which a test holds; those for which it may hold stay as `maybe`. */
 function select(history: Value, test: (item: Rec) => Truth): Value {
   if (!(history instanceof List)) return history instanceof Unknown ? history : new List([]);
-  const items: Rec[] = [];
-  const maybe: Rec[] = [];
+  const items: Value[] = [];
+  const maybe: Value[] = [];
   const missing = new Set(history.missing);
-  for (const item of history.items.filter(isRec)) {
-    const truth = test(item);
-    if (truth === true) items.push(item);
-    else if (truth instanceof Unknown) {
-      maybe.push(item);
-      for (const path of truth.paths) missing.add(path);
-    }
-  }
+  const sort = (item: Value, belongs: boolean): void => {
+    const truth = isRec(item) ? test(item) : item instanceof Unknown && item;
+    if (truth === false) return;
+    (truth === true && belongs ? items : maybe).push(item);
+    if (truth instanceof Unknown) for (const path of truth.paths) missing.add(path);
+  };
+  for (const item of history.items) sort(item, true);
+  for (const item of history.maybe) sort(item, false);
   return new List(items, missing, maybe, history.more);
 }
 
@@ -45,19 +45,25 @@ export function marriageOf(marriages: Value, one: Rec | Unknown, other: Rec | Un
   if (one instanceof Unknown || other instanceof Unknown)
     return unknownFrom(...[one, other].filter((person) => person instanceof Unknown));
   if (!(marriages instanceof List)) return marriages instanceof Unknown ? marriages : null;
-  const theirs = marriages.items
-    .filter(isRec)
-    .filter(
-      (marriage) =>
-        includes(marriage.get('partners'), one) === true && includes(marriage.get('partners'), other) === true,
-    )
-    .filter((marriage) => !(marriage.get('endedOn') instanceof Days));
-  const latest = theirs.reduce<Rec | undefined>(
-    (best, marriage) => (best && marriedFrom(best) > marriedFrom(marriage) ? best : marriage),
-    undefined,
-  );
+  const possible = marriages.items.filter(isRec).flatMap((marriage) => {
+    const partners = marriage.get('partners');
+    const theirs = and(includes(partners, one), includes(partners, other));
+    return theirs === false || marriage.get('endedOn') instanceof Days ? [] : [{ marriage, theirs }];
+  });
+  const latest = possible
+    .filter(({ theirs }) => theirs === true)
+    .map(({ marriage }) => marriage)
+    .reduce<Rec | undefined>(
+      (best, marriage) => (best && marriedFrom(best) > marriedFrom(marriage) ? best : marriage),
+      undefined,
+    );
   if (latest) return latest;
+  if (possible.length > 0) return unknownFrom(...possible.map(({ theirs }) => theirs).filter(isUnknown));
   return marriages.complete ? null : new Unknown(marriages.missing);
+}
+
+function isUnknown(truth: Truth): truth is Unknown {
+  return truth instanceof Unknown;
 }
 
 function marriedFrom(marriage: Rec): number {
@@ -71,7 +77,7 @@ export function spouseByMarriage(marriages: Value, person: Rec): Rec | undefined
   const open = marriages.items
     .filter(isRec)
     .filter(
-      (marriage) => includes(marriage.get('partners'), person) === true && !(marriage.get('endedOn') instanceof Days),
+      (marriage) => includes(marriage.get('partners'), person) !== false && !(marriage.get('endedOn') instanceof Days),
     );
   const partners = open[0]?.get('partners');
   if (open.length !== 1 || !(partners instanceof List)) return undefined;
@@ -103,7 +109,7 @@ export function jobsSince(person: Rec | Unknown, since: number, filing: Days): V
   return select(person.get('jobs'), (job) => {
     const [from, to] = [startOf(job), endOf(job)];
     if (to.max < since || from.min > filing.max) return false;
-    return to.min >= since && from.max <= filing.min ? true : new Unknown([`${job.path}.from`, `${job.path}.to`]);
+    return to.min >= since && from.max <= filing.min ? true : new Unknown(openEnds(job));
   });
 }
 
@@ -121,6 +127,11 @@ export function personsOfAge(persons: Value, from: number, to: number, filing: D
 export function householdOf(households: Value, person: Rec | Unknown): Value {
   if (person instanceof Unknown) return person;
   if (!(households instanceof List)) return households instanceof Unknown ? households : null;
-  const found = households.items.filter(isRec).find((household) => includes(household.get('members'), person) === true);
-  return found ?? new Unknown(['households']);
+  const all = households.items.filter(isRec).map((household) => ({
+    household,
+    theirs: includes(household.get('members'), person),
+  }));
+  const found = all.find(({ theirs }) => theirs === true);
+  if (found) return found.household;
+  return unknownFrom(['households'], ...all.map(({ theirs }) => theirs).filter(isUnknown));
 }

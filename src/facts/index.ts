@@ -17,6 +17,7 @@ import {
 import { insuranceMonths } from './insurance.ts';
 import { parameterAt } from './law.ts';
 import { periodOn } from './periods.ts';
+import { FACT_FUNCTIONS } from './signatures.ts';
 import { taxYears } from './tax.ts';
 import { absenceDays, ageOn, monthsFrom, monthsOf, statusMonths, stayMonths } from './time.ts';
 import { ProfileView } from './view.ts';
@@ -80,7 +81,7 @@ export function openFacts(
   const fact = (name: string, args: readonly Value[]): Value => {
     const person = args[0] as Rec | Unknown;
     const count = args[1] as Value;
-    if (args.some((arg) => arg === null)) return name === 'ageOn' || name === 'monthsOf' ? null : new List([]);
+    if (args.some((arg) => arg === null)) return GIVES_LIST.has(name) ? new List([]) : null;
     const number = typeof count === 'number' ? count : undefined;
     const counted = (compute: (n: number) => Value): Value => {
       if (number !== undefined) return compute(number);
@@ -136,6 +137,13 @@ export function openFacts(
   };
   return { environment: { variable, fact, parameter }, clocks, path, person: (id) => view.person(id) };
 }
+
+/** Facts that are lists: of nobody there are none. */
+const GIVES_LIST: ReadonlySet<string> = new Set(
+  FACT_FUNCTIONS.filter((signature) => signature.includes('): list<')).map((signature) =>
+    signature.slice(0, signature.indexOf('(')),
+  ),
+);
 
 /** The applicant and whoever supports the applicant (扶養者); open as long as it is not known whether anybody does. */
 function dutyPersons(applicant: Value, supporter: Value): Value {

@@ -52,6 +52,15 @@ export function endOf(period: Rec): DayRange {
   return to instanceof Days ? to : { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY };
 }
 
+/** The dates of a period that are not known to the day, as profile paths. */
+export function openEnds(period: Rec): string[] {
+  return ['from', 'to'].flatMap((field) => {
+    const value = period.get(field);
+    if (value instanceof Days) return value.min === value.max ? [] : [...value.paths];
+    return value instanceof Unknown ? [...value.paths] : [];
+  });
+}
+
 /** What is missing in a history of a person before any date is asked of it: the person, the history, or its end. */
 export function historyGaps(person: Rec | Unknown, field: string): Iterable<string> {
   if (person instanceof Unknown) return person.paths;

@@ -49,7 +49,10 @@ function municipalityOn(person: Rec | Unknown, day: Days): Value {
   if (isRec(address)) {
     const country = address.get('country');
     if (typeof country === 'string' && country !== 'JPN') return null;
-    return address.get('municipality');
+    const municipality = address.get('municipality');
+    return municipality instanceof Unknown && country instanceof Unknown
+      ? unknownFrom(country, municipality)
+      : municipality;
   }
   if (ordered('>', person.get('enteredJapanOn'), day) === true) return null;
   return address;
@@ -62,6 +65,11 @@ function taxEntry(person: Rec | Unknown, year: number): Rec | null | Unknown {
   if (!(history instanceof List)) return history instanceof Unknown ? history : null;
   const entry = history.items.find((item) => isRec(item) && item.get('year') === year);
   if (entry !== undefined && isRec(entry)) return entry;
+  const undated = history.items.filter(isRec).flatMap((item) => {
+    const itsYear = item.get('year');
+    return itsYear instanceof Unknown ? [...itsYear.paths] : [];
+  });
+  if (undated.length > 0) return new Unknown([...undated, ...history.missing]);
   return history.complete ? null : new Unknown(history.missing);
 }
 
@@ -69,7 +77,10 @@ function paidOnTime(entry: Rec): Truth {
   const collection = entry.get('collection');
   if (collection === 'special' || collection === 'exempt') return true;
   const instalments = entry.get('instalments');
-  if (!(instalments instanceof List)) return instalments instanceof Unknown ? instalments : true;
-  const paid = instalments.items.filter(isRec).map((one) => ordered('<=', one.get('paidOn'), one.get('dueOn')));
-  return and(...paid, ...(instalments.complete ? [] : [new Unknown(instalments.missing)]));
+  const inTime = (list: List): Truth => {
+    const paid = list.items.filter(isRec).map((one) => ordered('<=', one.get('paidOn'), one.get('dueOn')));
+    return and(...paid, ...(list.complete ? [] : [new Unknown(list.missing)]));
+  };
+  const truth = instalments instanceof List ? inTime(instalments) : instalments instanceof Unknown ? instalments : true;
+  return truth instanceof Unknown && collection instanceof Unknown ? unknownFrom(collection, truth) : truth;
 }

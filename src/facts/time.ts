@@ -10,7 +10,7 @@ import {
   unknownFrom,
   type Value,
 } from '../catalogue/condition/values.ts';
-import { endOf, periodOn, startOf } from './periods.ts';
+import { endOf, openEnds, periodOn, startOf } from './periods.ts';
 
 function spanOf(
   from: Value,
@@ -26,7 +26,8 @@ function spanOf(
       : b > a
         ? Number.POSITIVE_INFINITY
         : Number.NEGATIVE_INFINITY;
-  return numberOf(bounded(from.max, to.min), bounded(from.min, to.max), [...from.paths, ...to.paths]);
+  const open = [from, to].filter((day) => day.min !== day.max).flatMap((day) => day.paths);
+  return numberOf(bounded(from.max, to.min), bounded(from.min, to.max), open);
 }
 
 /** Age in full years on a day. */
@@ -72,6 +73,10 @@ export function statusMonths(person: Rec | Unknown, statuses: readonly string[] 
     const start: number = startOf(current).min;
     const previous = history.items.filter(isRec).filter((period) => !seen.has(period.key));
     current = previous.find((period) => endOf(period).max >= start - 1 && startOf(period).min < start) ?? null;
+    // A period whose end nobody has said may reach up to this one, or not.
+    const end = current?.get('to');
+    if (current && end instanceof Unknown && counts(current) !== false)
+      return monthsSince(since, filing, false, [...end.paths]);
   }
   return monthsSince(since, filing, history.complete, [...history.missing]);
 }
@@ -104,7 +109,7 @@ export function absenceDays(person: Rec | Unknown, years: number, filing: Days, 
     return {
       min: days(from.max, to.min),
       max: days(from.min, to.max),
-      paths: [`${absence.path}.from`, `${absence.path}.to`],
+      paths: openEnds(absence),
     };
   });
   const total = (key: 'min' | 'max') =>

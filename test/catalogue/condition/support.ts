@@ -1,4 +1,4 @@
-import { parseDayRange } from '../../../src/base/day.ts';
+import { isoOf, parseDayRange } from '../../../src/base/day.ts';
 import { createChecker, isFault } from '../../../src/catalogue/condition/check.ts';
 import { type Environment, evaluate } from '../../../src/catalogue/condition/evaluate.ts';
 import type { TypeTable } from '../../../src/catalogue/condition/types.ts';
@@ -65,7 +65,7 @@ export function record(type: string, key: string, fields: Readonly<Record<string
   };
 }
 
-/** Checks a condition, evaluates it, and writes the result as a reader would: `true`, `? a b`, `3..5`. */
+/** Checks a condition, evaluates it, and writes the result. */
 export function result(source: string, values: Readonly<Record<string, Value>> = {}): string {
   return written(valueIn(source, values));
 }
@@ -84,9 +84,11 @@ export function valueIn(source: string, values: Readonly<Record<string, Value>> 
   return evaluate(expression.node, env);
 }
 
-function written(value: Value): string {
+/** A value as a reader would write it: `true`, `? a b`, `3..5 path`, `[1,2]…`. */
+export function written(value: Value): string {
   if (value instanceof Unknown) return `? ${[...value.paths].sort().join(' ')}`.trim();
   if (value instanceof Numbers) return `${value.min}..${value.max} ${value.paths.join(' ')}`.trim();
   if (value instanceof List) return `[${value.items.map(written)}]${value.complete ? '' : '…'}`;
-  return value !== null && typeof value === 'object' ? ('key' in value ? value.key : 'day') : String(value);
+  if (value instanceof Days) return value.min === value.max ? isoOf(value.min) : `? ${value.paths.join(' ')}`;
+  return value !== null && typeof value === 'object' ? value.key : String(value);
 }
