@@ -187,6 +187,25 @@ export function nothingToDo(): Issue {
   );
 }
 
+/** A fault of the program itself: what the user can do is to tell us, without the case. */
+export function internalFault(detail: string): Issue {
+  return error(
+    'internal',
+    {
+      ja: `プログラムの不具合です: ${detail}`,
+      'zh-Hans': `程序出现故障：${detail}`,
+      'zh-Hant': `程式發生錯誤：${detail}`,
+      en: `This is a fault of the program: ${detail}`,
+    },
+    {
+      ja: 'ファイルはそのままです。この文を（事例の内容は付けずに）開発者へお知らせください',
+      'zh-Hans': '文件未被改动。请将这句话（不附案件内容）告知开发者',
+      'zh-Hant': '檔案未被更動。請將這句話（不附案件內容）告知開發者',
+      en: 'No file was touched. Please tell the developers this sentence, without the case',
+    },
+  );
+}
+
 /** Several documents cannot go into one file. */
 export function oneFile(count: number): Issue {
   return error(

@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { LANGS, type Lang, langOfEnvironment } from '../base/locale.ts';
 import type { CliEnvironment, CommandContext, ExitCode } from './environment.ts';
 import { formatIssue } from './issues.ts';
-import { badOption } from './messages.ts';
+import { badOption, internalFault } from './messages.ts';
 import { word } from './words.ts';
 
 /**
@@ -93,8 +93,9 @@ export async function run(args: readonly string[], env: CliEnvironment): Promise
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    env.err(`${formatIssue(internalFault(error instanceof Error ? error.message : String(error)), ui)}\n`);
+    return 1;
   }
   return code;
 }

@@ -1,12 +1,12 @@
-import { type Advice, type EvidenceRow, groupRows, type Item } from '../advise/index.ts';
+import { type Advice, type EvidenceRow, groupRows, type Item, papersIn } from '../advise/index.ts';
 import type { DocumentLang } from '../base/locale.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import type { Block, Cell, Column, Document, Row } from '../doc/blocks.ts';
 import { ComposeContext } from './context.ts';
-import { headBlocks, noticeBlocks } from './head.ts';
+import { headBlocks, noticeBlocks, noticeLines } from './head.ts';
 
-import { paperCell, type Telling } from './paper-cell.ts';
+import { paperCell, paperNames, type Telling } from './paper-cell.ts';
 import { SourceRegister } from './sources.ts';
 import { formCell, whereCell } from './where-cell.ts';
 
@@ -89,6 +89,7 @@ class ChecklistSheet {
         'section-customary',
         certain.filter((row) => row.level === 'customary'),
       ),
+      ...this.laterNotices(),
       ...this.rules(),
       ...this.sources.blocks(this.context),
     ];
@@ -202,18 +203,41 @@ class ChecklistSheet {
             ],
           },
         ],
-        rows: groupRows(rows).map((item): Row => {
-          this.sources.cite(item.first, context);
-          return {
-            cells: [
-              { blocks: [{ kind: 'paragraph', runs: [{ kind: 'box', state: 'open' }] }] },
-              { blocks: paperCell(item, context, 'brief') },
-              { blocks: this.deciding(item.first) },
-            ],
-          };
-        }),
+        rows: openGroups(groupRows(rows)).map((items) => this.openRow(items)),
       },
     ];
+  }
+
+  /** One open item; or in one row everything that somebody would need of whom it is not known whether there is one. */
+  private openRow(items: readonly Item[]): Row {
+    const { context } = this;
+    const { words } = context;
+    for (const item of items) this.sources.cite(item.first, context);
+    const [item] = items;
+    const box: Cell = { blocks: [{ kind: 'paragraph', runs: [{ kind: 'box', state: 'open' }] }] };
+    if (!item) return { cells: [box, { blocks: [] }, { blocks: [] }] };
+    if (items.length === 1)
+      return { cells: [box, { blocks: paperCell(item, context, 'brief') }, { blocks: this.deciding(item.first) }] };
+    const who = (item.first.whose?.missing ?? []).map((path) => context.label(path)).join('・');
+    const slugs = [...new Set(items.flatMap(({ first }) => papersIn(first.papers)))];
+    return {
+      cells: [
+        box,
+        {
+          blocks: [
+            { kind: 'paragraph', align: 'start', runs: [words.run('same-for', { bold: true }, { who })] },
+            { kind: 'list', marker: 'bullet', items: slugs.map((slug) => [paperNames(slug, context)]) },
+          ],
+        },
+        { blocks: this.consultation ? [] : [{ kind: 'paragraph', align: 'start', runs: [words.text(who)] }] },
+      ],
+    };
+  }
+
+  private laterNotices(): Block[] {
+    const lines = this.telling === 'discreet' ? [] : noticeLines(this.context, 'open');
+    if (lines.length === 0) return [];
+    return [{ kind: 'heading', level: 2, runs: [this.context.words.run('section-notices-open')] }, ...lines];
   }
 
   private deciding(row: EvidenceRow): Block[] {
@@ -264,6 +288,19 @@ class ChecklistSheet {
       },
     ];
   }
+}
+
+/** Items of somebody not known yet go together; every other item stands alone. */
+function openGroups(items: readonly Item[]): Item[][] {
+  const groups = new Map<string, Item[]>();
+  items.forEach((item, i) => {
+    const { whose, missing } = item.first;
+    const nobody =
+      whose !== undefined && whose.persons.length === 0 && whose.missing.some((path) => missing.includes(path));
+    const key = nobody ? whose.missing.join() : String(i);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  });
+  return [...groups.values()];
 }
 
 function firstPaper(row: EvidenceRow): string {

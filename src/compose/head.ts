@@ -41,42 +41,41 @@ export function headBlocks(context: ComposeContext, discreet: boolean): Block[] 
 function feeText(context: ComposeContext): string | undefined {
   const { fee } = context.advice;
   if (!fee) return undefined;
+  const range = { min: formatNumber(fee.min), max: formatNumber(fee.max) };
+  if (fee.missing.length > 0) return context.words.say('fee-by-date', range);
   if (fee.min === fee.max)
     return fee.max === 0
       ? context.words.say('fee-of-paper-free')
       : context.words.say('fee-amount', { amount: formatNumber(fee.max) });
-  return context.words.say('fee-range', { min: formatNumber(fee.min), max: formatNumber(fee.max) });
+  return context.words.say('fee-range', range);
 }
 
-/** Deadlines and notices of law, in one ruled box; nothing if there are none. */
+/** Deadlines and the notices of law that surely concern the case, in one ruled box; nothing if there are none. */
 export function noticeBlocks(context: ComposeContext): Block[] {
   const { advice, words } = context;
-  const deadlines = advice.deadlines.map(
-    (deadline): Block => ({
-      kind: 'paragraph',
-      align: 'start',
-      runs: [
-        words.text(deadline.on === undefined ? words.say('deadline-open') : formatDate(deadline.on), { bold: true }),
-        words.text(`　${context.say(deadline.text)}`),
-      ],
-    }),
-  );
-  const notices = advice.notices.map(
-    (notice): Block => ({
-      kind: 'paragraph',
-      align: 'start',
-      runs: [
-        words.text(context.say(notice.text), { small: true }),
-        ...(notice.state === 'open'
-          ? [words.text(`（${words.say('notice-possible')}）`, { small: true, muted: true })]
-          : []),
-      ],
-    }),
-  );
+  const deadlines = advice.deadlines.map((deadline): Block => {
+    const text = context.say(deadline.text);
+    const day = deadline.on === undefined ? words.say('deadline-open') : formatDate(deadline.on);
+    const plain = deadline.on === undefined && context.anonymous;
+    const runs = plain ? [words.text(text)] : [words.text(day, { bold: true }), words.text(`　${text}`)];
+    return { kind: 'paragraph', align: 'start', runs };
+  });
+  const notices = noticeLines(context, 'certain');
   const block = (key: string, blocks: readonly Block[]): Block[] =>
     blocks.length === 0
       ? []
       : [{ kind: 'paragraph', align: 'start', runs: [words.run(key, { bold: true })], keepWithNext: true }, ...blocks];
   const blocks = [...block('deadlines', deadlines), ...block('notices', notices)];
   return blocks.length === 0 ? [] : [{ kind: 'notice', blocks }];
+}
+
+/** Notices of law of one state, a small paragraph each. */
+export function noticeLines(context: ComposeContext, state: 'certain' | 'open'): Block[] {
+  return context.advice.notices
+    .filter((notice) => notice.state === state)
+    .map((notice) => ({
+      kind: 'paragraph',
+      align: 'start',
+      runs: [context.words.text(context.say(notice.text), { small: true })],
+    }));
 }

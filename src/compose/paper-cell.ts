@@ -40,6 +40,14 @@ function nameRuns(slug: string, context: ComposeContext, bold: boolean): Run[] {
   return [japanese, { kind: 'line-break' }, words.text(name[context.lang])];
 }
 
+/** A paper's names on one line. */
+export function paperNames(slug: string, context: ComposeContext): Block {
+  const runs = nameRuns(slug, context, false).map((run) =>
+    run.kind === 'line-break' ? context.words.text('　') : run,
+  );
+  return paragraph(runs);
+}
+
 /** The papers of a row as lines; alternatives have a box each, so that the one that is brought can be ticked. */
 export function paperLines(papers: Papers, context: ComposeContext, bold: boolean): Block[] {
   const { words } = context;
