@@ -203,7 +203,9 @@ class ChecklistSheet {
             ],
           },
         ],
-        rows: openGroups(groupRows(rows)).map((items) => this.openRow(items)),
+        rows: (this.consultation ? groupRows(rows).map((item) => [item]) : openGroups(groupRows(rows))).map((items) =>
+          this.openRow(items),
+        ),
       },
     ];
   }
