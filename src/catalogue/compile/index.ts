@@ -25,6 +25,7 @@ import type { Catalogue } from '../model.ts';
 import { type ContentFile, readContentFile } from './content-file.ts';
 import { CompileContext, type Entry, readTable } from './context.ts';
 import { compileLabels } from './labels.ts';
+import { compileLetters } from './letters.ts';
 import { compileList } from './lists.ts';
 import { resolveText, type ToTraditional } from './prose.ts';
 import { TableCompiler } from './tables.ts';
@@ -45,7 +46,7 @@ export interface CompileOptions {
 }
 
 /**
- * Compiles and checks content: `catalogue/**`, `vocabulary/*`, `labels/*` → one catalogue. Every problem is an issue with
+ * Compiles and checks content: `catalogue/**`, `letters/*`, `documents/*`, `vocabulary/*`, `labels/*` → one catalogue. Every problem is an issue with
  * file, line and column (`content-…`); warnings come beside a catalogue.
  */
 export function compileCatalogue(texts: readonly ContentText[], options: CompileOptions): Result<Catalogue> {
@@ -86,17 +87,21 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
     categories: new Set(categories.keys()),
     vocabulary,
   });
+  const vocabularyName = (expression: { node: Node }, scope: Readonly<Record<string, string>>) =>
+    vocabularyOfNode(expression.node, { ...types.variables, ...scope }, types);
   const listTables = {
     lists,
     evidence: new Set(evidence.keys()),
     sources: new Set(sources.keys()),
     fetchers: new Set(vocabulary.fetchers ?? []),
-    vocabularyOf: (expression: { node: Node }, scope: Readonly<Record<string, string>>) =>
-      vocabularyOfNode(expression.node, { ...types.variables, ...scope }, types),
+    vocabularyOf: (expression: { node: Node }, scope: Readonly<Record<string, string>>) => {
+      const name = vocabularyName(expression, scope);
+      return name === undefined ? undefined : types.vocabulary[name];
+    },
   };
   const wordsOf = (words: { ja: string; 'zh-Hans': string; 'zh-Hant'?: string | undefined }): Text =>
     resolveText(words, context.prose, () => {});
-  const content: Omit<Catalogue, 'version'> = {
+  const tables: Omit<Catalogue, 'version' | 'letters'> = {
     vocabulary: mapValues(loaded, (slugs) => mapValues(slugs, wordsOf)),
     labels: compileLabels(below('labels/'), schema, context),
     evidence: compiled(evidence, (entry) => compiler.evidence(entry)),
@@ -111,6 +116,13 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
     categories: compiled(categories, (entry) => compiler.category(entry)),
     documents: documentWords(below('documents/'), context),
   };
+  const letters = compileLetters(below('letters/'), context, {
+    catalogue: tables,
+    vocabulary,
+    variables: types.variables,
+    vocabularyName,
+  });
+  const content: Omit<Catalogue, 'version'> = { ...tables, letters };
   const version = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
   const catalogue: Catalogue = { version, ...content };
   const all = distinct([
@@ -147,20 +159,19 @@ function vocabularyOf(
   return { ...result.value, categories: names as LoadedVocabulary[string] };
 }
 
-/** The vocabulary of the field a plain chain of fields ends in. */
+/** Name of the vocabulary of the field a plain chain of fields ends in. */
 function vocabularyOfNode(
   node: Node,
   variables: Readonly<Record<string, string>>,
   types: TypeTable,
-): readonly string[] | undefined {
+): string | undefined {
   const fieldOf = (part: Node): { type: string; vocabulary?: string } | undefined => {
     if (part.op === 'id') return variables[part.name] === undefined ? undefined : { type: variables[part.name] ?? '' };
     if (part.op !== '.') return undefined;
     const of = fieldOf(part.of);
     return of && types.records[elementOf(of.type) ?? of.type]?.[part.field];
   };
-  const name = fieldOf(node)?.vocabulary;
-  return name === undefined ? undefined : types.vocabulary[name];
+  return fieldOf(node)?.vocabulary;
 }
 
 function compiled<F, T>(

@@ -1,0 +1,196 @@
+import type { Message } from '../../base/issue.ts';
+import type { Expression } from '../condition/node.ts';
+import { elementOf } from '../condition/types.ts';
+import type { CiteForm, LetterForm, PhraseForm, SentenceForm, WordsForm } from '../form/letter.ts';
+import type { Cite, Lets, LetterPhrase, LetterSentence, Loop, Saying } from '../letter-model.ts';
+import type { ContentPath } from './content-file.ts';
+import type { CompileContext, Entry, Scope } from './context.ts';
+import { LETTER_FAULTS } from './letter-messages.ts';
+import { type LetterScope, WordsCompiler } from './letter-pieces.ts';
+import { valueKeys } from './letter-words.ts';
+import { FAULTS } from './messages.ts';
+
+/** Everything the sentences of one letter may refer to. */
+export interface LetterTables {
+  /** Name of the vocabulary of the field an expression ends in. */
+  vocabularyName(expression: Expression, scope: Scope): string | undefined;
+  /** Slugs of every vocabulary. */
+  readonly vocabulary: Readonly<Record<string, readonly string[]>>;
+  readonly units: ReadonlySet<string>;
+  /** Papers that can be on a list of the letter's applications. */
+  readonly papers: ReadonlySet<string>;
+  /** Requirements and weak points of the letter's applications. */
+  readonly requirements: ReadonlySet<string>;
+  readonly evidence: Iterable<string>;
+}
+
+/** Compiles sentences and phrases of one letter. Issues are noted on the context. */
+export class SentenceCompiler {
+  private readonly context: CompileContext;
+  private readonly tables: LetterTables;
+  private readonly entry: Entry<LetterForm>;
+  private readonly variables: Scope;
+  private readonly words: WordsCompiler;
+  constructor(context: CompileContext, tables: LetterTables, entry: Entry<LetterForm>, variables: Scope) {
+    this.context = context;
+    this.tables = tables;
+    this.entry = entry;
+    this.variables = variables;
+    this.words = new WordsCompiler(context, tables, entry);
+  }
+
+  sentence(outer: LetterScope, path: ContentPath, form: SentenceForm): LetterSentence {
+    const { loop, scope: looped } = this.loop(outer, path, form.for);
+    const { lets, scope } = this.lets(looped, path, form.let);
+    const when = this.expression(scope, [...path, 'when'], form.when, ['bool']);
+    const phrases = Object.fromEntries(
+      Object.entries(form.phrases ?? {}).flatMap(([name, phrase]) => {
+        this.checkName(name, scope, [...path, 'phrases', name]);
+        const compiled = this.phrase(scope, [...path, 'phrases', name], phrase);
+        return compiled ? [[name, compiled]] : [];
+      }),
+    );
+    const names = new Set(Object.keys(form.phrases ?? {}));
+    const first = form.first && this.words.pieces(scope, [...path, 'first'], form.first);
+    const later = form.later && this.words.pieces(scope, [...path, 'later'], form.later);
+    const { choose, cases } = this.cases(scope, path, form, names);
+    const own = this.saying(scope, path, form, names, choose === undefined);
+    const used = [own, ...Object.values(cases ?? {})].flatMap(({ text }) => (text ? [...valueKeys(text.ja)] : []));
+    for (const name of names)
+      if (!used.includes(`{{${name}}}`)) this.fault([...path, 'phrases', name], 'phrase', LETTER_FAULTS.phrase(name));
+    this.requirements([...path, 'raisedBy'], form.raisedBy);
+    return {
+      ...own,
+      id: form.id,
+      important: form.important === true,
+      optional: form.optional === true,
+      lets,
+      phrases,
+      ...(when ? { when } : {}),
+      ...(form.raisedBy ? { raisedBy: form.raisedBy } : {}),
+      ...(loop ? { loop } : {}),
+      ...(first ? { first } : {}),
+      ...(later ? { later } : {}),
+      ...(choose && cases ? { choose, cases } : {}),
+    };
+  }
+
+  /** Variables that stand for expressions; each may use those before it. */
+  lets(outer: LetterScope, path: ContentPath, form: Readonly<Record<string, string>> | undefined) {
+    let scope = outer;
+    const lets: (readonly [string, Expression])[] = [];
+    for (const [name, source] of Object.entries(form ?? {})) {
+      const below = [...path, 'let', name];
+      const expression = this.expression(scope, below, source);
+      if (!expression || !this.checkName(name, scope, below)) continue;
+      lets.push([name, expression]);
+      scope = { types: { ...scope.types, [name]: expression.type }, lets: { ...scope.lets, [name]: expression } };
+    }
+    return { lets: lets as Lets, scope };
+  }
+
+  expression(scope: LetterScope, path: ContentPath, source: string | undefined, wanted?: readonly string[]) {
+    return source === undefined ? undefined : this.context.expression(this.entry, path, source, scope.types, wanted);
+  }
+
+  /** Slugs of requirements must be those of the letter's own applications. */
+  requirements(path: ContentPath, slugs: readonly string[] | undefined): void {
+    slugs?.forEach((slug, i) => {
+      if (!this.tables.requirements.has(slug)) this.fault([...path, i], 'requirement', LETTER_FAULTS.requirement(slug));
+    });
+  }
+
+  private loop(outer: LetterScope, path: ContentPath, form: Readonly<Record<string, string>> | undefined) {
+    const [[variable, source] = ['', ''], ...more] = Object.entries(form ?? {});
+    if (!form) return { scope: outer };
+    const below = [...path, 'for', variable];
+    if (more.length > 0) this.fault([...path, 'for'], 'shape', FAULTS.shape('for: { variable: "list" }'));
+    const over = this.expression(outer, below, source);
+    const element = over && elementOf(over.type);
+    if (over && element === undefined) this.fault(below, 'expression', FAULTS.expression(source, over.type));
+    if (!over || element === undefined || !this.checkName(variable, outer, below)) return { scope: outer };
+    const loop: Loop = { variable, over };
+    return { loop, scope: { ...outer, types: { ...outer.types, [variable]: element } } };
+  }
+
+  private phrase(outer: LetterScope, path: ContentPath, form: PhraseForm): LetterPhrase | undefined {
+    const { loop, scope: looped } = this.loop(outer, path, form.for);
+    const { lets, scope } = this.lets(looped, path, form.let);
+    const when = this.expression(scope, [...path, 'when'], form.when, ['bool']);
+    const text = this.words.pieces(scope, path, form);
+    if (!text) return undefined;
+    return {
+      text,
+      lets,
+      optional: form.optional === true,
+      join: form.join ?? 'and',
+      ...(loop ? { loop } : {}),
+      ...(when ? { when } : {}),
+    };
+  }
+
+  private cases(scope: LetterScope, path: ContentPath, form: SentenceForm, names: ReadonlySet<string>) {
+    const together = (form.choose === undefined) === (form.cases === undefined);
+    if (!together || (form.choose !== undefined && form.ja !== undefined))
+      this.fault(path, 'cases', LETTER_FAULTS.cases());
+    const choose = this.expression(scope, [...path, 'choose'], form.choose, ['string', 'bool', 'int']);
+    if (!choose || !form.cases) return {};
+    const cases = Object.fromEntries(
+      Object.entries(form.cases).map(([slug, one]) => {
+        const silent = Object.keys(one).length === 0;
+        return [slug, this.saying(scope, [...path, 'cases', slug], one, names, !silent)];
+      }),
+    );
+    this.exhaustive(scope, path, choose, Object.keys(cases));
+    return { choose, cases };
+  }
+
+  /** Every slug the chosen fact may have needs its case; numbers, of which there is no end, need none. */
+  private exhaustive(scope: LetterScope, path: ContentPath, choose: Expression, cases: readonly string[]): void {
+    if (choose.type === 'int') return;
+    const name = this.tables.vocabularyName(choose, scope.types);
+    const slugs = choose.type === 'bool' ? ['true', 'false'] : name && this.tables.vocabulary[name];
+    if (!slugs) return;
+    const missing = slugs.filter((slug) => !cases.includes(slug));
+    if (missing.length > 0) this.fault([...path, 'cases'], 'cases', FAULTS.cases(missing.join(', ')));
+    for (const slug of cases) this.context.known(this.entry, [...path, 'cases', slug], choose.source, slug, slugs);
+  }
+
+  private saying(
+    scope: LetterScope,
+    path: ContentPath,
+    form: WordsForm & { cites?: readonly CiteForm[] | undefined; answers?: readonly string[] | undefined },
+    phrases: ReadonlySet<string>,
+    needed: boolean,
+  ): Saying {
+    const text = needed || form.ja !== undefined ? this.words.pieces(scope, path, form, phrases) : undefined;
+    const cites = (form.cites ?? []).map((cite, i) => this.cite(scope, [...path, 'cites', i], cite));
+    this.requirements([...path, 'answers'], form.answers);
+    if (text) {
+      this.words.marks(path, text);
+      const cited = text.ja.some(({ kind }) => kind === 'cited');
+      if (cited !== cites.length > 0) this.fault(path, 'cited', LETTER_FAULTS.cited());
+    }
+    return { ...(text ? { text } : {}), cites, answers: form.answers ?? [] };
+  }
+
+  private cite(scope: LetterScope, path: ContentPath, form: CiteForm): Cite {
+    const { paper, whose } = typeof form === 'string' ? { paper: form, whose: undefined } : form;
+    if (![...this.tables.evidence].includes(paper))
+      this.context.known(this.entry, path, 'evidence', paper, this.tables.evidence);
+    else if (!this.tables.papers.has(paper)) this.fault(path, 'never', LETTER_FAULTS.never(paper));
+    const person = this.expression(scope, [...path, 'whose'], whose, ['Person']);
+    return { paper, ...(person ? { whose: person } : {}) };
+  }
+
+  private checkName(name: string, scope: LetterScope, path: ContentPath): boolean {
+    const taken = name === 'facts' || name === 'cited' || Object.hasOwn({ ...this.variables, ...scope.types }, name);
+    if (/^[a-z][A-Za-z0-9]*$/.test(name) && !taken && !(name in Object.prototype)) return true;
+    this.fault(path, 'name', LETTER_FAULTS.name(name));
+    return false;
+  }
+
+  private fault(path: ContentPath, code: string, what: Message): void {
+    this.context.fault(this.entry, path, code, what);
+  }
+}

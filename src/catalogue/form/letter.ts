@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import { expression, slug, text } from './common.ts';
+
+/** Words with `{{…}}` in them; Traditional Chinese only where the derived one would be wrong. */
+const words = {
+  ja: z.string().min(1).optional(),
+  'zh-Hans': z.string().min(1).optional(),
+  'zh-Hant': z.string().min(1).optional(),
+};
+
+const wordsForm = () => z.strictObject(words);
+
+/** Names of further variables, each an expression: `{ stay: "facts.stayMonths(applicant)" }`. */
+const letForm = () => z.record(z.string(), expression());
+
+/** A paper that proves a sentence; with `whose` only that person's. */
+const citeForm = () => z.union([slug(), z.strictObject({ paper: slug(), whose: expression() })]);
+
+/** What is said, by which papers it is proved, which requirements and weak points it answers. */
+const said = {
+  ...words,
+  cites: z.array(citeForm()).optional(),
+  answers: z.array(slug()).optional(),
+};
+
+/** A part of a sentence that is said once for each element of a list, or only if a condition holds. */
+const phraseForm = () =>
+  z.strictObject({
+    ...words,
+    for: z.record(z.string(), expression()).optional(),
+    let: letForm().optional(),
+    when: expression().optional(),
+    /** Left out, without a gap, if one of its values is not known. */
+    optional: z.boolean().optional(),
+    /** How several are joined: `and` A、BとC / A、B和C (the default), `comma` A、B、C. */
+    join: z.enum(['and', 'comma']).optional(),
+  });
+
+/** One sentence of a letter, in Japanese and Chinese side by side. */
+const sentenceForm = () =>
+  z.strictObject({
+    id: slug(),
+    when: expression().optional(),
+    /** Said only if one of these requirements is not met. */
+    raisedBy: z.array(slug()).min(1).optional(),
+    /** If it is not known whether `when` holds, the letter shows a gap; otherwise it only asks. */
+    important: z.boolean().optional(),
+    /** Left out, without a gap, if one of its values is not known. */
+    optional: z.boolean().optional(),
+    /** Once for each element of a list. */
+    for: z.record(z.string(), expression()).optional(),
+    let: letForm().optional(),
+    /** Put before it if it is the first said in its paragraph, or if another one is: 私は、 / また、. */
+    first: wordsForm().optional(),
+    later: wordsForm().optional(),
+    phrases: z.record(z.string(), phraseForm()).optional(),
+    choose: expression().optional(),
+    cases: z.record(z.string(), z.strictObject(said)).optional(),
+    ...said,
+  });
+
+/** A section: a numbered heading (none without `title`) and its paragraphs, each a list of sentences. */
+const sectionForm = () =>
+  z.strictObject({
+    id: slug(),
+    title: text().optional(),
+    when: expression().optional(),
+    raisedBy: z.array(slug()).min(1).optional(),
+    let: letForm().optional(),
+    paragraphs: z.array(z.array(sentenceForm()).min(1)).min(1),
+  });
+
+/** Who may speak and sign. */
+const role = () => z.enum(['applicant', 'spouse', 'payer', 'supporter', 'guarantor']);
+
+/** A letter: one file. Conditions stand outside the words; see `templates/letters/README.md`. */
+export const letterForm = () =>
+  z.strictObject({
+    for: z.array(z.strictObject({ category: slug(), procedure: slug() })).min(1),
+    title: text(),
+    /** Only where it is not the one of the procedure (`documents/letter.yaml`, `addressee-…`). */
+    addressee: text().optional(),
+    /** Who says 私. */
+    writer: role(),
+    /** Who signs; the writer if nobody is named. */
+    signers: z.array(role()).min(1).optional(),
+    let: letForm().optional(),
+    sections: z.array(sectionForm()).min(1),
+  });
+
+export type WordsForm = z.infer<ReturnType<typeof wordsForm>>;
+export type CiteForm = z.infer<ReturnType<typeof citeForm>>;
+export type PhraseForm = z.infer<ReturnType<typeof phraseForm>>;
+export type SentenceForm = z.infer<ReturnType<typeof sentenceForm>>;
+export type SectionForm = z.infer<ReturnType<typeof sectionForm>>;
+export type LetterForm = z.infer<ReturnType<typeof letterForm>>;

@@ -1,0 +1,96 @@
+import type { DocumentLang, Text } from '../base/locale.ts';
+import type { Expression } from './condition/node.ts';
+import type { HelperName } from './form/letter-helpers.ts';
+
+/** A piece of a sentence: words, or something that is filled in. Nothing in it decides anything. */
+export type Piece =
+  /** `lang` is set for a word that is printed in that language wherever it stands. */
+  | { readonly kind: 'text'; readonly text: string; readonly lang?: 'ja' }
+  | {
+      readonly kind: 'value';
+      readonly helper: HelperName;
+      readonly args: readonly (Expression | string)[];
+      readonly options: Readonly<Record<string, Expression | string | boolean>>;
+      /** Of `word`: the vocabulary its slug is from. */
+      readonly vocabulary?: string;
+    }
+  /** The numbers of the papers that prove the sentence. */
+  | { readonly kind: 'cited' }
+  /** One of the sentence's phrases. */
+  | { readonly kind: 'phrase'; readonly name: string };
+
+/** One sentence, phrase or connective in every language of documents. */
+export type Pieces = Readonly<Record<DocumentLang, readonly Piece[]>>;
+
+/** A paper that proves a sentence, only of this person if `whose` is there. */
+export interface Cite {
+  readonly paper: string;
+  readonly whose?: Expression;
+}
+
+/** Elements of a list, one after the other, under a name. */
+export interface Loop {
+  readonly variable: string;
+  readonly over: Expression;
+}
+
+/** Variables by name, in the order in which they may use each other. */
+export type Lets = readonly (readonly [name: string, expression: Expression])[];
+
+/** What a sentence says. Without words it says nothing: so may a case of `choose`. */
+export interface Saying {
+  readonly text?: Pieces;
+  readonly cites: readonly Cite[];
+  readonly answers: readonly string[];
+}
+
+/** A part of a sentence; see `form/letter.ts`. */
+export interface LetterPhrase {
+  readonly text: Pieces;
+  readonly loop?: Loop;
+  readonly lets: Lets;
+  readonly when?: Expression;
+  readonly optional: boolean;
+  readonly join: 'and' | 'comma';
+}
+
+/** A sentence of a letter; see `form/letter.ts`. */
+export interface LetterSentence extends Saying {
+  readonly id: string;
+  readonly when?: Expression;
+  readonly raisedBy?: readonly string[];
+  readonly important: boolean;
+  readonly optional: boolean;
+  readonly loop?: Loop;
+  readonly lets: Lets;
+  readonly first?: Pieces;
+  readonly later?: Pieces;
+  readonly phrases: Readonly<Record<string, LetterPhrase>>;
+  readonly choose?: Expression;
+  readonly cases?: Readonly<Record<string, Saying>>;
+}
+
+/** A section of a letter. Without a title it has no number either: the opening, the closing. */
+export interface LetterSectionTemplate {
+  readonly id: string;
+  readonly title?: Text;
+  readonly when?: Expression;
+  readonly raisedBy?: readonly string[];
+  readonly lets: Lets;
+  readonly paragraphs: readonly (readonly LetterSentence[])[];
+}
+
+/** Who may speak and sign in a letter. */
+export type LetterRole = 'applicant' | 'spouse' | 'payer' | 'supporter' | 'guarantor';
+
+/** A letter as content: sentences with their conditions, checked. */
+export interface LetterTemplate {
+  readonly slug: string;
+  readonly for: readonly { readonly category: string; readonly procedure: string }[];
+  readonly title: Text;
+  readonly addressee?: Text;
+  readonly writer: LetterRole;
+  readonly signers: readonly LetterRole[];
+  readonly lets: Lets;
+  readonly sections: readonly LetterSectionTemplate[];
+}
