@@ -18,20 +18,26 @@ export function selectPapers(tree: PaperTree, env: Environment): Papers | undefi
   const of = ('any' in tree ? tree.any : tree.all).flatMap((child) => selectPapers(child, env) ?? []);
   const [only, ...more] = of;
   if (!only) return undefined;
-  if (more.length > 0) return { ...common, kind, of };
+  if (more.length > 0) {
+    // One of several of which each only may apply may be none at all.
+    const open = kind === 'any' && of.every((child) => child.state === 'open');
+    const missing = new Set([...common.missing, ...of.flatMap((child) => child.missing)]);
+    return open ? { ...common, kind, of, state: 'open', missing: [...missing] } : { ...common, kind, of };
+  }
   return common.state === 'open' ? { ...only, state: 'open', missing: [...common.missing, ...only.missing] } : only;
 }
 
 /**
- * What a row's paper is in this case: the first form whose condition holds; while some may hold, the paper itself with
- * those it may be; else the paper itself.
+ * What a row's paper is in this case: the first form whose condition holds; while an earlier one may hold, the paper
+ * itself with those it may be; else the paper itself.
  */
 export function selectForm(papers: Papers, forms: readonly PaperTree[], env: Environment): Papers {
   const possible = forms.flatMap((form) => selectPapers(form, env) ?? []);
-  const sure = possible.find((form) => form.state === 'certain');
-  if (sure) return sure;
-  if (possible.length === 0 || papers.kind !== 'paper') return papers;
-  return { ...papers, kind: 'forms', of: possible };
+  const [first] = possible;
+  if (first?.state === 'certain') return first;
+  if (!first || papers.kind !== 'paper') return papers;
+  const sure = possible.findIndex((form) => form.state === 'certain');
+  return { ...papers, kind: 'forms', of: sure < 0 ? possible : possible.slice(0, sure + 1) };
 }
 
 /** Papers that answer the row's paper, surely or perhaps. */

@@ -1,12 +1,13 @@
 import type { CaseProfile } from '../case/schema/case.ts';
-import { type Environment, evaluate, truthOf, withVariables } from '../catalogue/condition/evaluate.ts';
+import { type Environment, evaluate, withVariables } from '../catalogue/condition/evaluate.ts';
 import type { Expression } from '../catalogue/condition/node.ts';
 import { and, isRec, List, type Truth, Unknown, type Value } from '../catalogue/condition/values.ts';
 import type { Catalogue, ListFor, ListNode, ListRow, RowContent } from '../catalogue/model.ts';
-import { type Facts, inForce, NEVER_EMPTY } from '../facts/index.ts';
+import { type Facts, NEVER_EMPTY } from '../facts/index.ts';
+import { chooseCase } from './choose.ts';
 import { collectionOf } from './collection.ts';
 import { coverageOf, partyOf } from './coverage.ts';
-import { papersIn, selectAnswers, selectForm, selectPapers, stateOf } from './papers.ts';
+import { papersIn, selectAnswers, selectForm, stateOf } from './papers.ts';
 import type { EvidenceRow, Papers } from './types.ts';
 import { filler } from './words.ts';
 
@@ -81,19 +82,12 @@ class RowSelection {
   }
 
   private row(row: ListRow, at: Position): void {
-    const { content, decided, papersOfCases } = this.choose(row, at.env);
-    const truth = and(
-      at.exists,
-      inForce(content, this.facts.clocks),
-      content.when ? truthOf(evaluate(content.when.node, at.env)) : true,
-    );
-    if (truth === false) return;
-    const selected = papersOfCases ?? (content.papers && selectPapers(content.papers, at.env));
-    if (!selected) return;
+    const { content, holds, selected, readerDecides } = chooseCase(row, at.env, this.facts.clocks);
+    const truth = and(at.exists, holds);
+    if (truth === false || !selected) return;
     const papers = selectForm(selected, content.as ?? [], at.env);
     // A paper a row asks for beside others is a paper of its own on the list.
     const parts = papers.kind === 'all' && papers.state === 'certain' ? papers.of : [papers];
-    const readerDecides = !decided && content.when?.node.op === 'value' && content.when.node.value === true;
     for (const part of parts) this.emit(row, { ...content, readerDecides }, truth, part, parts.length > 1, at);
   }
 
@@ -139,49 +133,6 @@ class RowSelection {
       },
     });
   }
-
-  /** Merges the case of `choose` that holds (`decided`); if that is not known, keeps every case as an alternative. */
-  private choose(row: ListRow, env: Environment): { content: RowContent; decided: boolean; papersOfCases?: Papers } {
-    if (!row.choose || !row.cases) return { content: row, decided: false };
-    const value = evaluate(row.choose.node, env);
-    if (!(value instanceof Unknown)) return { content: { ...row, ...row.cases[String(value)] }, decided: true };
-    const missing = [...value.paths];
-    const cases = Object.entries(row.cases);
-    const [first] = cases;
-    const content: RowContent = {
-      ...first?.[1],
-      ...row,
-      answeredBy: cases.flatMap(([word, one]) =>
-        (one.answeredBy ?? []).map((answer) => ({
-          ...answer,
-          when: chosen(row.choose as Expression, word, answer.when),
-        })),
-      ),
-    };
-    const of = cases.flatMap(([word, one]) => {
-      const tree = one.papers ?? row.papers;
-      const papers = tree && selectPapers(tree, env);
-      return papers ? [{ word, papers }] : [];
-    });
-    const distinct = new Set(of.map(({ papers }) => JSON.stringify(papersIn(papers))));
-    if (distinct.size <= 1) return { content, decided: false };
-    return {
-      content,
-      decided: false,
-      papersOfCases: { kind: 'depends', on: row.choose.source, of, state: 'certain', missing },
-    };
-  }
-}
-
-/** The condition of a case's own answer: the case is chosen, and its condition holds. */
-function chosen(choose: Expression, word: string, when: Expression): Expression {
-  const value = choose.type === 'bool' ? word === 'true' : word;
-  const node = {
-    op: '&&' as const,
-    left: { op: '==' as const, left: choose.node, right: { op: 'value' as const, value } },
-    right: when.node,
-  };
-  return { source: `${choose.source} == ${JSON.stringify(value)} && (${when.source})`, node, type: 'bool' };
 }
 
 function neverEmpty(over: Expression): boolean {
