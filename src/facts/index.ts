@@ -45,35 +45,38 @@ export interface Facts {
 /**
  * Opens the facts of one application of a profile. `asOf` is the day on which the advice is given: a filing date that is
  * not known is not earlier. Facts are computed when asked for; each unknown names the profile paths it rests on.
+ * `onRead` is told the path of every field that is read and has something in it: where a value comes from.
  */
 export function openFacts(
   profile: CaseProfile,
   index: number,
   content: { readonly catalogue: Pick<Catalogue, 'parameters'>; readonly types: RecordTypes },
   asOf: Day,
+  onRead: (path: string) => void = () => {},
 ): Facts {
   const path = `applications[${index}]`;
-  const clocks = clocksOf(profile.applications[index] ?? {}, path, asOf);
+  const given = profile.applications[index] ?? {};
+  const clocks = noted(clocksOf(given, path, asOf), (field) => field in given && onRead(`${path}.${field}`));
   const parameter = (slug: string): Value => parameterAt(content.catalogue, slug, clocks);
-  const view = new ProfileView(profile, content.types, (record, field) => deriveField(record, field, clocks));
+  const view = new ProfileView(profile, content.types, (record, field) => deriveField(record, field, clocks), onRead);
   const application = view.application(index);
-  const marriages = view.root('marriages');
+  const marriages = (): Value => view.root('marriages');
 
   const role = (name: string): Value => application.get(name);
   const applicant = role('applicant') as Rec | Unknown;
   const spouse = (): Rec | Unknown | null => {
     const named = role('spouse');
     if (!(named instanceof Unknown) || applicant instanceof Unknown) return named as Rec | Unknown | null;
-    return spouseByMarriage(marriages, applicant) ?? named;
+    return spouseByMarriage(marriages(), applicant) ?? named;
   };
   const variables: Readonly<Record<string, () => Value>> = {
     application: () => application,
-    applicant: () => applicant,
+    applicant: () => role('applicant'),
     spouse,
     payer: () => role('payer'),
     supporter: () => role('supporter'),
     guarantor: () => role('guarantor'),
-    marriage: () => marriageOf(marriages, applicant, spouse()),
+    marriage: () => marriageOf(marriages(), applicant, spouse()),
     household: () => householdOf(view.root('households'), applicant),
   };
   const variable = (name: string): Value | undefined => variables[name]?.();
@@ -123,7 +126,7 @@ export function openFacts(
             : new Unknown(clocks.filing.paths),
         );
       case 'endedMarriages':
-        return endedMarriages(marriages, person, variable('marriage') ?? null);
+        return endedMarriages(marriages(), person, variable('marriage') ?? null);
       case 'children':
         return children(view.root('parentage'), person);
       case 'schoolAgeChildren': {
@@ -161,6 +164,20 @@ const CLOCK_FIELDS: Readonly<Record<string, keyof Clocks>> = {
   cardIssuedOn: 'issue',
   enteredOn: 'entry',
 };
+
+/** The same clocks, which tell the field each rests on whenever one is asked. */
+function noted(clocks: Clocks, tell: (field: string) => void): Clocks {
+  const told = {};
+  for (const [clock, days] of Object.entries(clocks))
+    Object.defineProperty(told, clock, {
+      enumerable: true,
+      get: () => {
+        for (const path of days.paths) tell(path.slice(path.lastIndexOf('.') + 1));
+        return days;
+      },
+    });
+  return told as Clocks;
+}
 
 function deriveField(record: Rec, field: string, clocks: Clocks): Value | undefined {
   if (record.record === 'Application') {

@@ -17,10 +17,13 @@ export class ProfileView {
   private readonly profile: CaseProfile;
   private readonly types: RecordTypes;
   private readonly derive: DeriveField;
-  constructor(profile: CaseProfile, types: RecordTypes, derive: DeriveField) {
+  private readonly onRead: (path: string) => void;
+  /** `onRead` is told the path of every field of the profile that is read and has something in it. */
+  constructor(profile: CaseProfile, types: RecordTypes, derive: DeriveField, onRead: (path: string) => void) {
     this.profile = profile;
     this.types = types;
     this.derive = derive;
+    this.onRead = onRead;
   }
 
   /** The person with this id. */
@@ -56,6 +59,7 @@ export class ProfileView {
   }
 
   private field(type: FieldType, raw: unknown, path: string): Value {
+    if (raw !== undefined) this.onRead(path);
     if (raw === null) return null;
     if (type.list === 'history') {
       if (raw === undefined) return new Unknown([path]);
