@@ -13,8 +13,24 @@ const commands = {
   'node -e 0': ['-e', '0'],
   'riyusho categories': [...program, 'categories'],
   'riyusho check (permanent residence)': [...program, 'check', 'fixtures/cases/pr-three-towns.yaml'],
-  'riyusho checklist (spouse, ja)': [...program, 'checklist', 'fixtures/cases/spouse-beijing.yaml', '--lang', 'ja', '-o', folder],
-  'riyusho checklist (permanent residence, zh-Hans)': [...program, 'checklist', 'fixtures/cases/pr-three-towns.yaml', '--lang', 'zh-Hans', '-o', folder],
+  'riyusho checklist (spouse, ja)': [
+    ...program,
+    'checklist',
+    'fixtures/cases/spouse-beijing.yaml',
+    '--lang',
+    'ja',
+    '-o',
+    folder,
+  ],
+  'riyusho checklist (permanent residence, zh-Hans)': [
+    ...program,
+    'checklist',
+    'fixtures/cases/pr-three-towns.yaml',
+    '--lang',
+    'zh-Hans',
+    '-o',
+    folder,
+  ],
 };
 
 /** Milliseconds of one whole process. */
