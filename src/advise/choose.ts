@@ -28,8 +28,10 @@ type Content = Omit<Chosen, 'readerDecides'>;
 
 function chosen(content: RowContent, env: Environment, clocks: Clocks): Content {
   const selected = content.papers && selectPapers(content.papers, env);
+  if (!selected) return { content, holds: false, selected };
   const when = content.when ? truthOf(evaluate(content.when.node, env)) : true;
-  return { content, holds: selected ? and(inForce(content, clocks), when) : false, selected };
+  const own = selected.state === 'open' ? new Unknown(selected.missing) : true;
+  return { content, holds: and(inForce(content, clocks), when, own), selected };
 }
 
 function anyCase(row: ListRow, choose: Expression, unknown: Unknown, env: Environment, clocks: Clocks): Content {

@@ -32,6 +32,7 @@ export function coverageOf(value: Value, words: Text | undefined): Coverage {
     } else months.push(item.key);
   };
   const maybe: string[] = [];
+  const whole = !(value instanceof List) || value.complete;
   if (value instanceof List) {
     value.items.forEach(add);
     maybe.push(...value.maybe.filter(isRec).map((item) => item.key));
@@ -40,7 +41,7 @@ export function coverageOf(value: Value, words: Text | undefined): Coverage {
   return {
     years,
     months,
-    ...(years.length === 1 && municipality !== undefined ? { municipality } : {}),
+    ...(years.length === 1 && whole && municipality !== undefined ? { municipality } : {}),
     ...(words ? { words } : {}),
     maybe,
     missing: [...missing],

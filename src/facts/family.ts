@@ -71,16 +71,14 @@ function marriedFrom(marriage: Rec): number {
   return on instanceof Days ? on.min : Number.NEGATIVE_INFINITY;
 }
 
-/** The spouse as the marriages show, where the application does not name one: the other partner of the one marriage that has not ended. */
+/** The spouse where the application does not name one: the other partner of a marriage that surely has not ended. */
 export function spouseByMarriage(marriages: Value, person: Rec): Rec | undefined {
   if (!(marriages instanceof List)) return undefined;
-  const open = marriages.items
+  const present = marriages.items
     .filter(isRec)
-    .filter(
-      (marriage) => includes(marriage.get('partners'), person) !== false && !(marriage.get('endedOn') instanceof Days),
-    );
-  const partners = open[0]?.get('partners');
-  if (open.length !== 1 || !(partners instanceof List)) return undefined;
+    .find((marriage) => includes(marriage.get('partners'), person) === true && marriage.get('endedOn') === null);
+  const partners = present?.get('partners');
+  if (!(partners instanceof List)) return undefined;
   return partners.items.filter(isRec).find((partner) => partner.key !== person.key);
 }
 

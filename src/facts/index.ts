@@ -17,6 +17,7 @@ import {
 import { insuranceMonths } from './insurance.ts';
 import { parameterAt } from './law.ts';
 import { periodOn } from './periods.ts';
+import { relationOf } from './relations.ts';
 import { FACT_FUNCTIONS } from './signatures.ts';
 import { taxYears } from './tax.ts';
 import { absenceDays, ageOn, monthsFrom, monthsOf, statusMonths, stayMonths } from './time.ts';
@@ -40,6 +41,8 @@ export interface Facts {
   /** Profile path of the application: `applications[0]`. */
   readonly path: string;
   person(id: string): Rec;
+  /** What one person is to another: a slug of `RELATIONS`; null if they are the same. */
+  relation(person: Value, other: Value): Value;
 }
 
 /**
@@ -138,7 +141,13 @@ export function openFacts(
         throw new TypeError(`no fact ${name}`);
     }
   };
-  return { environment: { variable, fact, parameter }, clocks, path, person: (id) => view.person(id) };
+  return {
+    environment: { variable, fact, parameter },
+    clocks,
+    path,
+    person: (id) => view.person(id),
+    relation: (person, other) => relationOf(marriages(), view.root('parentage'), person, other),
+  };
 }
 
 /** Facts that are lists: of nobody there are none. */

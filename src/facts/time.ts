@@ -60,25 +60,33 @@ export function statusMonths(person: Rec | Unknown, statuses: readonly string[] 
     if (status instanceof Unknown) return status;
     return statuses === undefined || (typeof status === 'string' && statuses.includes(status));
   };
-  let current: Rec | null | Unknown = periodOn(history, filing);
+  let current: Rec | Unknown | null | undefined = periodOn(history, filing);
   if (!isRec(current)) return current ?? 0;
   let since: Rec | undefined;
   const seen = new Set<string>();
-  while (current && !seen.has(current.key)) {
+  while (current) {
     const counted = counts(current);
     if (counted instanceof Unknown) return counted;
     if (!counted) return monthsSince(since, filing, true, []);
     seen.add(current.key);
     since = current;
-    const start: number = startOf(current).min;
-    const previous = history.items.filter(isRec).filter((period) => !seen.has(period.key));
-    current = previous.find((period) => endOf(period).max >= start - 1 && startOf(period).min < start) ?? null;
-    // A period whose end nobody has said may reach up to this one, or not.
-    const end = current?.get('to');
-    if (current && end instanceof Unknown && counts(current) !== false)
-      return monthsSince(since, filing, false, [...end.paths]);
+    const others: Rec[] = history.items.filter(isRec).filter((period) => !seen.has(period.key));
+    const { holder, rivals } = periodBefore(others, startOf(current).min);
+    if (rivals.some((period) => holder || counts(period) !== false))
+      return monthsSince(since, filing, false, rivals.flatMap(openEnds));
+    current = holder;
   }
   return monthsSince(since, filing, history.complete, [...history.missing]);
+}
+
+/** The period that reaches up to the day on which another begins, and those of which nobody has said whether they do. */
+function periodBefore(periods: readonly Rec[], start: number): { holder: Rec | undefined; rivals: readonly Rec[] } {
+  const before = periods.filter((period) => startOf(period).min < start && endOf(period).max >= start - 1);
+  const ended = (period: Rec) => period.get('to') instanceof Days;
+  const later = (a: Rec, b: Rec) => startOf(b).min - startOf(a).min;
+  const [holder] = before.filter(ended).sort(later);
+  const from = holder ? startOf(holder).min : Number.NEGATIVE_INFINITY;
+  return { holder, rivals: before.filter((period) => !ended(period) && startOf(period).max > from) };
 }
 
 function monthsSince(period: Rec | undefined, filing: Days, complete: boolean, missing: readonly string[]): Value {

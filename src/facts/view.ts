@@ -89,10 +89,15 @@ export class ProfileView {
         return derivedRecord('Money', path, { amount, currency }, path);
       }
       case 'ClientWords':
-        return derivedRecord('ClientWords', path, {}, path);
+        return this.clientWords(raw as Readonly<Record<string, string>>, path);
       default:
         return nested ? this.record(type.type, path, raw as Raw, path) : (raw as string | number | boolean);
     }
+  }
+
+  /** Words of the client; in a language nobody wrote them in they are not known. */
+  private clientWords(raw: Readonly<Record<string, string>>, path: string): Rec {
+    return { record: 'ClientWords', key: path, path, get: (lang) => raw[lang] ?? new Unknown([path]) };
   }
 }
 

@@ -53,24 +53,22 @@ describe('the marriage of applicant and spouse', () => {
 });
 
 describe('the spouse, if the application names none', () => {
+  const stillToBai = '{ partners: [bai, wang], endedOn: none }';
   test.each([
-    ['the partner of the one marriage', marriages(toBai), 'bai'],
+    ['the partner of a marriage that has not ended', marriages(stillToBai), 'bai'],
+    ['the same beside one that has', marriages('{ partners: [chen, wang], endedOn: 2020-01-01 }', stillToBai), 'bai'],
+    ['the same beside one that may have', marriages('{ partners: [chen, wang] }', stillToBai), 'bai'],
+    ['nobody, of a marriage that may have ended', marriages(toBai), '? applications[0].spouse'],
     [
-      'the partner of the one that has not ended',
-      marriages('{ partners: [chen, wang], endedOn: 2020-01-01 }', toBai),
-      'bai',
-    ],
-    [
-      'nobody, of two that may not have ended',
-      marriages('{ partners: [chen, wang] }', toBai),
+      'nobody, of a marriage that has',
+      marriages('{ partners: [chen, wang], endedOn: 2020-01-01 }'),
       '? applications[0].spouse',
     ],
     [
-      'nobody, beside one whose partners nobody has said',
-      marriages('{ marriedOn: 2019-01-01 }', toBai),
+      'nobody, of a marriage of others',
+      marriages('{ partners: [bai, chen], endedOn: none }'),
       '? applications[0].spouse',
     ],
-    ['nobody, of a marriage of others', marriages('{ partners: [bai, chen] }'), '? applications[0].spouse'],
   ])('is %s', (_, more, expected) => {
     expect(ask('spouse', { more })).toBe(expected);
   });

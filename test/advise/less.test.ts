@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatPath } from '../../src/case/paths.ts';
+import { brokenLaws } from './laws.ts';
+import { adviseOn, type Deletion, deletionsOf, fixtureCases, without } from './support.ts';
+
+/**
+ * Not the acceptance date: while it is not written it is taken as the filing date, by design, which is a guess that
+ * another date may prove wrong.
+ */
+const isExempt = ({ path }: Deletion) => path.at(-1) === 'acceptedOn';
+
+/**
+ * Between two cases that are both incomplete, only fields may be added: a period that is named but not dated may cover
+ * any day, while one that is not named is taken not to overlap those that are.
+ */
+const isField = ({ kind }: Deletion) => kind !== 'entry';
+
+for (const { name, profile, index, asOf } of fixtureCases())
+  describe(`${name}, knowing less`, () => {
+    const full = adviseOn(profile, index, asOf);
+    const deletions = deletionsOf(profile).filter((one) => !isExempt(one));
+
+    test('of any one fact opens rows, but loses none and guesses none', () => {
+      const broken = deletions.flatMap((deletion) =>
+        brokenLaws(full, adviseOn(without(profile, [deletion]), index, asOf)).map(
+          (text) => `without ${deletion.kind} ${formatPath(deletion.path)}: ${text}`,
+        ),
+      );
+      expect(broken).toEqual([]);
+    });
+
+    test('of several facts loses none and guesses none either, nor does knowing some of them again', () => {
+      const of = (facts: Deletion[]) => fc.subarray(facts, { maxLength: Math.min(25, facts.length) });
+      fc.assert(
+        fc.property(of(deletions), of(deletions.filter(isField)), (first, more) => {
+          const half = adviseOn(without(profile, first), index, asOf);
+          const less = adviseOn(without(profile, [...first, ...more]), index, asOf);
+          expect([...brokenLaws(full, half), ...brokenLaws(half, less)]).toEqual([]);
+        }),
+        { numRuns: 15 },
+      );
+    });
+  });
