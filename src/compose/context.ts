@@ -3,7 +3,7 @@ import type { DocumentLang, Text } from '../base/locale.ts';
 import { schemaPath } from '../case/paths.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
 import type { Catalogue } from '../catalogue/model.ts';
-import { personName } from './person.ts';
+import { givenName, personName } from './person.ts';
 import { Words } from './words.ts';
 
 /** What every composer needs: the case, the advice, the content, and the language. */
@@ -36,14 +36,19 @@ export class ComposeContext {
     return personName(this.profile, id, this.catalogue, this.lang);
   }
 
+  /** True if the case knows a name of the person; else documents use the role or the id. */
+  named(id: string): boolean {
+    return givenName(this.profile, id) !== undefined;
+  }
+
   /** A slug of a vocabulary in the document's language. */
   vocabulary(name: string, slug: string): string {
     return this.catalogue.vocabulary[name]?.[slug]?.[this.lang] ?? slug;
   }
 
-  /** The question for a profile path, with the person's name where it concerns one. */
-  question(path: string): string {
-    return this.fieldWords(path, 'question');
+  /** The question for a profile path, with the person's name (or `person`) where it concerns one. */
+  question(path: string, person?: string): string {
+    return this.fieldWords(path, 'question', person);
   }
 
   /** The label of a profile path. */
@@ -51,11 +56,11 @@ export class ComposeContext {
     return this.fieldWords(path, 'label');
   }
 
-  private fieldWords(path: string, key: 'label' | 'question'): string {
+  private fieldWords(path: string, key: 'label' | 'question', named?: string): string {
     const words = this.catalogue.labels[schemaPath(path) ?? path];
     if (!words) return path;
     const id = /^people\.([^.[]+)/.exec(path)?.[1];
-    const person = id === undefined ? this.words.say('applicant') : this.person(id);
-    return words[key][this.lang].replaceAll(/\{\{\s*person\s*\}\}/g, person);
+    const person = named ?? (id === undefined ? this.words.say('applicant') : this.person(id));
+    return words[key][this.lang].replaceAll(/\{\{\s*person\s*\}\}/g, () => person);
   }
 }

@@ -1,4 +1,6 @@
 export { type ChecklistOptions, composeChecklist } from './checklist.ts';
 export { formatDate } from './format.ts';
+export { composeHearing, type HearingOptions } from './hearing.ts';
+export { composeIndex, type IndexOptions } from './index-list.ts';
 export { personName } from './person.ts';
 export { caseSkeleton } from './skeleton.ts';

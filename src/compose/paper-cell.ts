@@ -114,7 +114,7 @@ function whoseLine(row: EvidenceRow, context: ComposeContext): Block[] {
 }
 
 /** The years or months an item covers. Several years have a box each: each is a certificate of its own. */
-function coverageLines(item: Item, context: ComposeContext): Block[] {
+export function coverageLines(item: Item, context: ComposeContext): Block[] {
   const { words } = context;
   const covered = item.rows.flatMap((row) => (row.coverage ? [row.coverage] : []));
   const lines = covered.flatMap((coverage): Run[][] => {

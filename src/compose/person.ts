@@ -14,10 +14,15 @@ export function personName(
   catalogue: Pick<Catalogue, 'labels'>,
   lang: DocumentLang,
 ): string {
-  const people: Readonly<Record<string, CaseProfile['people'][string] | undefined>> = profile.people;
-  const names = people[id]?.names;
-  const name = names?.card ?? names?.native ?? names?.latin;
+  const name = givenName(profile, id);
   if (name !== undefined) return name;
   const role = ROLES.find((one) => profile.applications.some((application) => application[one] === id));
   return (role && catalogue.labels[`applications[].${role}`]?.label[lang]) ?? id;
+}
+
+/** The name of a person in the form documents use; undefined if none is known. */
+export function givenName(profile: CaseProfile, id: string): string | undefined {
+  const people: Readonly<Record<string, CaseProfile['people'][string] | undefined>> = profile.people;
+  const names = people[id]?.names;
+  return names?.card ?? names?.native ?? names?.latin;
 }

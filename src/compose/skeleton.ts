@@ -1,20 +1,11 @@
 import type { DocumentLang } from '../base/locale.ts';
-import { type Form, formOf, type RecordForm } from '../case/form.ts';
-import { caseSchema } from '../case/schema/case.ts';
-import { slugsOf } from '../case/vocabulary.ts';
-import { mentionedNames } from '../catalogue/condition/mentions.ts';
+import type { Form, RecordForm } from '../case/form.ts';
 import type { Catalogue, Offer } from '../catalogue/model.ts';
-import { RESTS_ON } from '../facts/index.ts';
+import { APPLICATION_FIELDS, PERSON_FIELDS, profileForm, usedFields } from './profile-form.ts';
 import { Words } from './words.ts';
 
 /** Enumerations with more slugs than this are not listed in a comment. */
 const LISTED = 9;
-
-/** What every person is asked for, whatever the application. */
-const BASICS: ReadonlySet<string> = new Set(['names', 'sex', 'bornOn', 'nationality']);
-
-/** Fields of an application that every skeleton has. */
-const APPLICATION: ReadonlySet<string> = new Set(['filedBy', 'online', 'filingOn']);
 
 /**
  * A case profile to fill in: the fields this application can use, each with its label (and the slugs it takes) as a
@@ -45,12 +36,8 @@ class Skeleton {
     this.procedure = procedure;
     this.offer = offer;
     this.words = new Words(catalogue, 'skeleton', lang);
-    const names = new Set(mentionedNames(catalogue, category, offer.list));
-    for (const name of [...names]) for (const field of RESTS_ON[name] ?? []) names.add(field);
-    this.used = names;
-    const form = formOf(caseSchema(slugsOf(catalogue.vocabulary)));
-    if (form.kind !== 'record') throw new TypeError('the schema is no record');
-    this.schema = form;
+    this.used = usedFields(catalogue, category, offer.list);
+    this.schema = profileForm(catalogue);
   }
 
   text(): string {
@@ -63,9 +50,9 @@ class Skeleton {
     this.application();
     this.lines.push('people:');
     const roles = this.offer.roles.filter((role) => role === 'applicant' || role === 'spouse');
-    for (const role of roles) this.person(role, (field) => BASICS.has(field) || this.used.has(field));
+    for (const role of roles) this.person(role, (field) => PERSON_FIELDS.has(field) || this.used.has(field));
     if (!roles.includes('spouse') && this.offer.roles.includes('guarantor'))
-      this.person('guarantor', (field) => BASICS.has(field) || field === 'statuses');
+      this.person('guarantor', (field) => PERSON_FIELDS.has(field) || field === 'statuses');
     for (const [field, form] of Object.entries(this.schema.fields))
       if (['marriages', 'parentage', 'households'].includes(field) && this.used.has(field))
         this.field(field, form, field, 0);
@@ -83,7 +70,7 @@ class Skeleton {
       this.lines.push(`    ${role}:${named}  # ${this.label(`applications[].${role}`)}${hint}`);
     }
     for (const [field, form] of Object.entries(fields))
-      if (APPLICATION.has(field) || (form.kind === 'value' && form.type === 'Date' && this.used.has(field)))
+      if (APPLICATION_FIELDS.has(field) || (form.kind === 'value' && form.type === 'Date' && this.used.has(field)))
         this.field(field, form, `applications[].${field}`, 4);
   }
 

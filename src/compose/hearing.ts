@@ -1,0 +1,225 @@
+import type { Advice } from '../advise/index.ts';
+import { offerOf } from '../advise/index.ts';
+import type { DocumentLang } from '../base/locale.ts';
+import type { Form } from '../case/form.ts';
+import { parsePath } from '../case/paths.ts';
+import type { CaseProfile } from '../case/schema/case.ts';
+import type { Catalogue } from '../catalogue/model.ts';
+import type { Block, Document, Row, Run } from '../doc/blocks.ts';
+import { ComposeContext } from './context.ts';
+import { formatDate } from './format.ts';
+import { type Ask, allAsks, openAsks } from './hearing/asks.ts';
+import { blankBlocks } from './hearing/blanks.ts';
+import { type AskGroup, groupAsks } from './hearing/groups.ts';
+import { entryForm, historyBlocks } from './hearing/history.ts';
+import { aboutText, knownText } from './hearing/known.ts';
+import { profileForm } from './profile-form.ts';
+import { reviewedBy } from './review.ts';
+
+/** How a hearing sheet is wanted. */
+export interface HearingOptions {
+  readonly lang: DocumentLang;
+  /** Profile paths to ask for beside the advice's own questions, as letters need them. */
+  readonly others?: readonly string[];
+}
+
+/** Papers named beside a question; the rest is counted. */
+const NAMED = 3;
+
+/**
+ * The hearing sheet of one application: every fact that is still open, grouped by person, those that decide most first,
+ * each with room to write. Of a case that names nobody it is the whole questionnaire of the application.
+ */
+export function composeHearing(
+  profile: CaseProfile,
+  advice: Advice,
+  catalogue: Catalogue,
+  options: HearingOptions,
+): Document {
+  const context = new ComposeContext(profile, advice, catalogue, options.lang, 'hearing');
+  return new HearingSheet(context).document(options.others ?? []);
+}
+
+class HearingSheet {
+  private readonly context: ComposeContext;
+  private number = 0;
+  constructor(context: ComposeContext) {
+    this.context = context;
+  }
+
+  document(others: readonly string[]): Document {
+    const { context } = this;
+    const { words, advice, catalogue } = context;
+    const root = profileForm(catalogue);
+    const offer = offerOf(catalogue, advice.category, advice.procedure);
+    const asks = context.anonymous && offer ? allAsks(context, root, offer) : openAsks(context, root, others);
+    const groups = groupAsks(asks, context);
+    return {
+      title: words.say('title'),
+      lang: context.lang,
+      style: 'sheet',
+      blocks: [
+        {
+          kind: 'title',
+          runs: [words.run('title')],
+          ...(reviewedBy(context.profile) ? {} : { subtitle: [words.run('draft')] }),
+        },
+        this.head(),
+        {
+          kind: 'paragraph',
+          align: 'start',
+          runs: [words.run(groups.length === 0 ? 'nothing-open' : context.anonymous ? 'how-to' : 'how-to-ranked')],
+        },
+        ...groups.flatMap((group) => this.group(group)),
+        ...(groups.length > 0 ? this.remarks() : []),
+      ],
+      footer: [words.run('footer', { small: true, muted: true })],
+    };
+  }
+
+  private head(): Block {
+    const { context } = this;
+    const { words, advice, catalogue } = context;
+    const item = (key: string, value: readonly Run[]) => ({ key: [words.run(key)], value });
+    const category = catalogue.categories[advice.category];
+    const application = context.vocabulary('procedures', advice.procedure);
+    return {
+      kind: 'key-values',
+      items: [
+        ...(advice.applicant === undefined
+          ? []
+          : [
+              item('applicant', [
+                context.named(advice.applicant)
+                  ? words.japanese(context.person(advice.applicant), { bold: true })
+                  : words.run('unnamed'),
+              ]),
+            ]),
+        item('application', [
+          words.text(
+            category ? words.say('application-of', { application, category: context.say(category.name) }) : application,
+          ),
+        ]),
+        item('made-on', [words.text(formatDate(advice.asOf))]),
+        item('written-by', [words.run('blank-written-by')]),
+      ],
+    };
+  }
+
+  private group(group: AskGroup): Block[] {
+    const { words } = this.context;
+    const blocks: Block[] = [
+      {
+        kind: 'heading',
+        level: 1,
+        runs: [words.japanese(group.title), ...(group.roles ? [words.run('roles', {}, { roles: group.roles })] : [])],
+      },
+    ];
+    let rows: Row[] = [];
+    const flush = (): void => {
+      if (rows.length > 0) blocks.push(this.table(rows, group.title));
+      rows = [];
+    };
+    for (const ask of group.asks) {
+      const entry = entryForm(ask.form);
+      if (entry) {
+        flush();
+        if (blocks.length > 1) blocks.push({ kind: 'space', lines: 0.5 });
+        blocks.push(...this.question(ask, true), ...historyBlocks(ask, entry, this.context));
+      } else rows.push(...this.rows(ask));
+    }
+    flush();
+    return blocks;
+  }
+
+  private table(rows: readonly Row[], summary: string): Block {
+    return { kind: 'table', rules: 'grid', summary, columns: [{ share: 56 }, { share: 44 }], rows };
+  }
+
+  /** A question beside its blank; a record's fields have a row each. */
+  private rows(ask: Ask): Row[] {
+    const { context } = this;
+    const fields = ask.form.kind === 'record' ? Object.entries(ask.form.fields) : [];
+    const row: Row = { cells: [{ blocks: this.question(ask, false) }, { blocks: blankBlocks(ask.form, context) }] };
+    const parts = fields.map(
+      ([key, form]: [string, Form]): Row => ({
+        cells: [
+          {
+            blocks: [
+              {
+                kind: 'paragraph',
+                align: 'start',
+                inset: 1.5,
+                runs: [context.words.text(context.label(`${ask.path}.${key}`))],
+              },
+            ],
+          },
+          { blocks: blankBlocks(form, context) },
+        ],
+      }),
+    );
+    return [row, ...parts];
+  }
+
+  private question(ask: Ask, alone: boolean): Block[] {
+    const { context } = this;
+    const { words } = context;
+    this.number += 1;
+    const line = (runs: readonly Run[]): Block => ({
+      kind: 'paragraph',
+      align: 'start',
+      runs,
+      ...(alone ? { keepWithNext: true } : {}),
+    });
+    const about = aboutText(ask, context);
+    const known = knownText(ask, context);
+    return [
+      line([words.text(`${this.number}. ${this.asked(ask)}`, { bold: true })]),
+      ...(about === undefined ? [] : [line([words.run('about', { small: true }, { about })])]),
+      ...(known === undefined ? [] : [line([words.run('known', { small: true }, { known })])]),
+      line([
+        ...this.why(ask).map((text) => words.text(`${text}　`, { small: true, muted: true })),
+        words.text(ask.path, { small: true, muted: true }),
+      ]),
+    ];
+  }
+
+  private asked(ask: Ask): string {
+    const { context } = this;
+    const [root, id] = parsePath(ask.path) ?? [];
+    if (ask.role !== undefined) return context.question(ask.path, context.label(`applications[].${ask.role}`));
+    if (root !== 'people' || typeof id !== 'string') return context.question(ask.path);
+    const person = context.person(id);
+    return context.question(ask.path, context.named(id) ? context.words.say('person-said', { person }) : person);
+  }
+
+  /** What the answer decides, in the client's language. */
+  private why(ask: Ask): string[] {
+    const { context } = this;
+    const { words, catalogue } = context;
+    const separator = words.say('paper-separator');
+    const names = ask.papers.map((slug) => catalogue.evidence[slug]?.name[context.lang] ?? slug);
+    const papers = names.slice(0, NAMED).join(separator);
+    const count = names.length - NAMED;
+    return [
+      ...(names.length === 0 ? [] : [words.say(count > 0 ? 'why-papers-more' : 'why-papers', { papers, count })]),
+      ...(names.length === 0 && ask.requirements[0]
+        ? [words.say('why-requirement', { requirement: context.say(ask.requirements[0]) })]
+        : []),
+    ];
+  }
+
+  /** Room for what nobody asked. */
+  private remarks(): Block[] {
+    const { words } = this.context;
+    return [
+      { kind: 'heading', level: 1, runs: [words.run('remarks')] },
+      {
+        kind: 'table',
+        rules: 'grid',
+        columns: [{ share: 1 }],
+        rows: [{ cells: [{ blocks: [{ kind: 'space', lines: 5 }] }] }],
+      },
+    ];
+  }
+}

@@ -1,0 +1,61 @@
+import { type Form, formOf, type RecordForm } from '../case/form.ts';
+import { parsePath, schemaPath } from '../case/paths.ts';
+import { type CaseProfile, caseSchema } from '../case/schema/case.ts';
+import { slugsOf } from '../case/vocabulary.ts';
+import { mentionedNames } from '../catalogue/condition/mentions.ts';
+import type { Catalogue } from '../catalogue/model.ts';
+import { RESTS_ON } from '../facts/index.ts';
+
+/** What every person is asked for, whatever the application. */
+export const PERSON_FIELDS: ReadonlySet<string> = new Set(['names', 'sex', 'bornOn', 'nationality']);
+
+/** Fields of an application that are always asked for. */
+export const APPLICATION_FIELDS: ReadonlySet<string> = new Set(['filedBy', 'online', 'filingOn']);
+
+/** The form of the whole profile with the catalogue's vocabulary. */
+export function profileForm(catalogue: Pick<Catalogue, 'vocabulary'>): RecordForm {
+  const form = formOf(caseSchema(slugsOf(catalogue.vocabulary)));
+  if (form.kind !== 'record') throw new TypeError('the schema is no record');
+  return form;
+}
+
+/** The form of the field at a path of the profile or of the schema; undefined if there is no such field. */
+export function formAt(root: RecordForm, path: string): Form | undefined {
+  let form: Form | undefined = root;
+  for (const step of (schemaPath(path) ?? '').match(/[^.[\]]+|\[\]/g) ?? []) {
+    if (form?.kind === 'record') form = Object.hasOwn(form.fields, step) ? form.fields[step] : undefined;
+    else if (form && form.kind !== 'value') form = form.item;
+    else return undefined;
+  }
+  return form;
+}
+
+/** What the profile has at a path: undefined if it is not known, null for none. */
+export function valueAt(profile: CaseProfile, path: string): unknown {
+  let value: unknown = profile;
+  for (const step of parsePath(path) ?? []) {
+    if (typeof step === 'number' && isRecord(value) && Array.isArray(value.items)) value = value.items;
+    if (Array.isArray(value)) value = value[Number(step)];
+    else if (isRecord(value)) value = Object.hasOwn(value, step) ? value[step] : undefined;
+    else return undefined;
+  }
+  return value;
+}
+
+/** Entries of a list or of a history, as far as they are known. */
+export function entriesOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  return isRecord(value) && Array.isArray(value.items) ? value.items : [];
+}
+
+/** Names of the fields an application can use: those its conditions mention, and those that derived facts rest on. */
+export function usedFields(catalogue: Catalogue, category: string, list: string): ReadonlySet<string> {
+  const names = new Set(mentionedNames(catalogue, category, list));
+  for (const name of [...names]) for (const field of RESTS_ON[name] ?? []) names.add(field);
+  return names;
+}
+
+/** True of a plain object. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
