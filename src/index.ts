@@ -19,8 +19,16 @@ export { caseJsonSchema } from './case/json-schema.ts';
 export { type ReadCase, type ReadOptions, readCase } from './case/read.ts';
 export type { CaseProfile } from './case/schema/case.ts';
 export type * from './catalogue/model.ts';
-export { type ChecklistOptions, caseSkeleton, composeChecklist } from './compose/index.ts';
+export {
+  type ChecklistOptions,
+  caseSkeleton,
+  composeChecklist,
+  composeLetter,
+  type LetterDocumentOptions,
+} from './compose/index.ts';
 export { type Content, loadContent, loadShippedContent } from './content.ts';
 export type * from './doc/blocks.ts';
 export { defaultFontsDir, type FontBook, openFontBook } from './fonts/index.ts';
+export type { Letter, LetterQuestion, LetterSection, LetterSentence } from './letter/index.ts';
+export { draftLetter, type LetterOptions, letterOf } from './letter/index.ts';
 export { type Printed, printPdf } from './print.ts';

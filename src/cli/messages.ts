@@ -224,3 +224,22 @@ export function oneFile(count: number): Issue {
     },
   );
 }
+
+/** The catalogue has no letter for an application. */
+export function noLetter(category: string, procedure: string): Issue {
+  return error(
+    'no-letter',
+    {
+      ja: `「${category}」×「${procedure}」の理由書の文はまだありません`,
+      'zh-Hans': `尚无“${category}”×“${procedure}”的理由书内容`,
+      'zh-Hant': `尚無「${category}」×「${procedure}」的理由書內容`,
+      en: `There is no letter for ${category} × ${procedure} yet`,
+    },
+    {
+      ja: 'templates/letters/README.md を見て、文を書き足すことができます',
+      'zh-Hans': '可参照 templates/letters/README.md 补写',
+      'zh-Hant': '可參照 templates/letters/README.md 補寫',
+      en: 'templates/letters/README.md tells how one is written',
+    },
+  );
+}

@@ -45,6 +45,19 @@ export async function run(args: readonly string[], env: CliEnvironment): Promise
       code = await checklist(path, options, context);
     });
   program
+    .command('letter <case>')
+    .description(word('cmd-letter', ui))
+    .option('--application <id>', word('opt-application', ui))
+    .option('--lang <langs>', word('opt-lang', ui), 'ja')
+    .option('--filing-on <date>', word('opt-filing-on', ui))
+    .option('--as-of <date>', word('opt-as-of', ui))
+    .option('-f, --format <format>', `${word('opt-format', ui)} (pdf, json)`, 'pdf')
+    .option('-o, --output <path>', word('opt-output', ui))
+    .action(async (path: string, options) => {
+      const { letter } = await import('./commands/letter.ts');
+      code = await letter(path, options, context);
+    });
+  program
     .command('check <case>')
     .description(word('cmd-check', ui))
     .option('--application <id>', word('opt-application', ui))

@@ -13,6 +13,18 @@ const WORDS = {
     'zh-Hant': '將案件的文件清單，或諮詢用清單（--category 與 --procedure）輸出為 PDF',
     en: 'print the checklist of a case, or the consultation list (--category and --procedure), as PDF',
   },
+  'cmd-letter': {
+    ja: '理由書の下書きと、確認用の中国語訳をPDFにします（事例に書かれた事実だけで書きます）',
+    'zh-Hans': '输出理由书草稿及供确认的中文译文的PDF（只使用案件中写明的事实）',
+    'zh-Hant': '輸出理由書草稿及供確認的中文譯文的 PDF（只使用案件中寫明的事實）',
+    en: 'draft the 理由書 and its Chinese twin as PDF, from the facts of the case and nothing else',
+  },
+  'letter-gaps': {
+    ja: '要確認{{gaps}}か所・未回答の注意点{{unanswered}}件',
+    'zh-Hans': '待确认{{gaps}}处，尚未说明的事项{{unanswered}}项',
+    'zh-Hant': '待確認{{gaps}}處，尚未說明的事項{{unanswered}}項',
+    en: '{{gaps}} facts to be filled in, {{unanswered}} points not answered',
+  },
   'cmd-check': {
     ja: '入力の誤り、法令の注意、足りない事実を大事な順に示します',
     'zh-Hans': '列出输入错误、法令提示，以及按重要性排序的缺失事实',

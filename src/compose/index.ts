@@ -3,4 +3,5 @@ export { formatDate } from './format.ts';
 export { composeHearing, type HearingOptions } from './hearing.ts';
 export { composeIndex, type IndexOptions } from './index-list.ts';
 export { personName } from './person.ts';
+export { composeLetter, type LetterDocumentOptions } from './letter/index.ts';
 export { caseSkeleton } from './skeleton.ts';

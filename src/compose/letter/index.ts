@@ -1,0 +1,1 @@
+export { composeLetter, type LetterDocumentOptions } from './letter.ts';

@@ -1,0 +1,57 @@
+import { equal, ordered } from '../catalogue/condition/compare.ts';
+import {
+  and,
+  Days,
+  isRec,
+  List,
+  type Rec,
+  type Truth,
+  Unknown,
+  unknownFrom,
+  type Value,
+} from '../catalogue/condition/values.ts';
+import { children, marriageOf } from './family.ts';
+
+/** Sons and daughters are counted as far as this: 長男, 二男, 三男. */
+const COUNTED = 3;
+
+/**
+ * What `person` is to `other`: `husband`, `wife`, `spouse`, `father`, `mother`, `parent`, `son-1`, `daughter-2`, `child`.
+ * The finer word only where the profile proves it: 長男 wants every child, their sexes and birthdays. Null for one and the
+ * same person; unknown if neither marriages nor parentage tell.
+ */
+export function relationOf(marriages: Value, parentage: Value, person: Value, other: Value): Value {
+  if (person instanceof Unknown || other instanceof Unknown)
+    return unknownFrom(...[person, other].filter((one) => one instanceof Unknown));
+  if (!isRec(person) || !isRec(other) || equal(person, other) === true) return null;
+  const sex = person.get('sex');
+  const bySex = (female: string, male: string, either: string) =>
+    sex === 'female' ? female : sex === 'male' ? male : either;
+  if (isRec(marriageOf(marriages, person, other))) return bySex('wife', 'husband', 'spouse');
+  if (isAmong(children(parentage, person), other)) return bySex('mother', 'father', 'parent');
+  const siblings = children(parentage, other);
+  if (siblings instanceof List && isAmong(siblings, person)) return rank(siblings, person) ?? 'child';
+  return new Unknown(['marriages', 'parentage']);
+}
+
+function isAmong(list: Value, person: Rec): boolean {
+  return list instanceof List && list.items.some((one) => equal(one, person) === true);
+}
+
+/** 長男, 二女: undefined unless every child of the same sex is known to be older or younger. */
+function rank(siblings: List, person: Rec): string | undefined {
+  const sex = person.get('sex');
+  if (!siblings.complete || (sex !== 'male' && sex !== 'female')) return undefined;
+  const older = siblings.items
+    .filter(isRec)
+    .filter((one) => one.key !== person.key)
+    .map((one): Truth => and(equal(one.get('sex'), sex), isOlder(one, person)));
+  if (older.some((truth) => truth instanceof Unknown)) return undefined;
+  const place = 1 + older.filter((truth) => truth === true).length;
+  return place > COUNTED ? undefined : `${sex === 'male' ? 'son' : 'daughter'}-${place}`;
+}
+
+function isOlder(one: Rec, other: Rec): Truth {
+  const [a, b] = [one.get('bornOn'), other.get('bornOn')];
+  return a instanceof Days && b instanceof Days ? ordered('<', a, b) : new Unknown([`${one.path}.bornOn`]);
+}

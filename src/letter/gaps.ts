@@ -1,0 +1,87 @@
+import { DOCUMENT_LANGS, type DocumentLang } from '../base/locale.ts';
+import { schemaPath } from '../case/paths.ts';
+import { Unknown } from '../catalogue/condition/values.ts';
+import type { Catalogue } from '../catalogue/model.ts';
+import type { Facts } from '../facts/index.ts';
+import { nameOf } from './print/index.ts';
+import type { LetterQuestion, LetterRun } from './types.ts';
+import type { LetterWords } from './words.ts';
+
+/** Labels a gap names before it says ほか. */
+const NAMED = 3;
+
+/** Makes the gaps of one letter and keeps what they ask for. */
+export class Gaps {
+  private readonly catalogue: Pick<Catalogue, 'labels'>;
+  private readonly words: LetterWords;
+  private readonly facts: Facts;
+  /** Id of the person who writes: of his or her own fields a gap does not say whose they are. */
+  private readonly writer: string | undefined;
+  private readonly kindOf: (path: string) => LetterQuestion['kind'];
+  private readonly asked = new Map<string, { shown: boolean; sentences: Set<string> }>();
+  constructor(
+    catalogue: Pick<Catalogue, 'labels'>,
+    words: LetterWords,
+    facts: Facts,
+    writer: string | undefined,
+    kindOf: (path: string) => LetterQuestion['kind'],
+  ) {
+    this.catalogue = catalogue;
+    this.words = words;
+    this.facts = facts;
+    this.writer = writer;
+    this.kindOf = kindOf;
+  }
+
+  /** Keeps what a sentence wants to know. */
+  ask(paths: Iterable<string>, sentence: string, shown: boolean): void {
+    for (const path of paths) {
+      const entry = this.asked.get(path) ?? { shown: false, sentences: new Set() };
+      entry.shown ||= shown;
+      entry.sentences.add(sentence);
+      this.asked.set(path, entry);
+    }
+  }
+
+  /** A gap for fields of the profile, of which each would bring the answer nearer. */
+  run(paths: readonly string[], lang: DocumentLang): LetterRun {
+    const labels = [...new Set(paths.map((path) => this.label(path, lang)))];
+    const named = labels.slice(0, NAMED).join(this.words.say('gap-join', lang));
+    const what = labels.length > NAMED ? this.words.say('gap-more', lang, { labels: named }) : named;
+    return { kind: 'gap', text: this.words.say('gap', lang, { what }), lang, paths };
+  }
+
+  /** A gap beside its label. */
+  blank(paths: readonly string[], lang: DocumentLang): LetterRun {
+    return { kind: 'gap', text: this.words.say('gap-blank', lang), lang, paths };
+  }
+
+  /** A gap in every language. */
+  runs(paths: readonly string[]): Record<DocumentLang, readonly LetterRun[]> {
+    return Object.fromEntries(DOCUMENT_LANGS.map((lang) => [lang, [this.run(paths, lang)]])) as unknown as Record<
+      DocumentLang,
+      readonly LetterRun[]
+    >;
+  }
+
+  /** Everything that was asked: what the letter shows first, else in the order of the letter. */
+  questions(): LetterQuestion[] {
+    const all = [...this.asked].map(([path, { shown, sentences }]) => ({
+      path,
+      kind: this.kindOf(path),
+      shown,
+      sentences: [...sentences],
+    }));
+    return [...all.filter(({ shown }) => shown), ...all.filter(({ shown }) => !shown)];
+  }
+
+  private label(path: string, lang: DocumentLang): string {
+    const label = this.catalogue.labels[schemaPath(path) ?? path]?.label[lang] ?? path;
+    const whole = this.kindOf(path) === 'complete' ? this.words.say('gap-complete', lang, { label }) : label;
+    const id = /^people\.([^.[]+)/.exec(path)?.[1];
+    if (id === undefined || id === this.writer) return whole;
+    const person = nameOf(this.facts.person(id), lang);
+    if (person === null || person instanceof Unknown) return whole;
+    return this.words.say('gap-of', lang, { person: person.text, label: whole });
+  }
+}

@@ -1,0 +1,94 @@
+import { DOCUMENT_LANGS } from '../base/locale.ts';
+import type { Expression, Node } from '../catalogue/condition/node.ts';
+import type { HelperName } from '../catalogue/form/letter-helpers.ts';
+import type { LetterRole, Piece } from '../catalogue/letter-model.ts';
+import type { Gaps } from './gaps.ts';
+import { type Rendered, render } from './render.ts';
+import type { LetterBlock, LetterItem } from './types.ts';
+import type { LetterWorld } from './world.ts';
+
+/** A line of the block that tells who applies and who writes. */
+interface Line {
+  /** Its label: a key of `documents/letter.yaml`. */
+  readonly key: string;
+  readonly helper: HelperName;
+  readonly path: readonly string[];
+  readonly vocabulary?: string;
+  /** Left out if it is not known. */
+  readonly optional?: boolean;
+}
+
+const NAME: Line = { key: 'name', helper: 'name', path: [] };
+const BORN: Line = { key: 'born', helper: 'date', path: ['bornOn'] };
+const NATIONALITY: Line = { key: 'nationality', helper: 'word', path: ['nationality'], vocabulary: 'countries' };
+const ADDRESS: Line = { key: 'address', helper: 'address', path: ['currentAddress'] };
+const PHONE: Line = { key: 'phone', helper: 'text', path: ['phone'], optional: true };
+
+const APPLICANT: readonly Line[] = [
+  NATIONALITY,
+  NAME,
+  BORN,
+  ADDRESS,
+  { key: 'status', helper: 'word', path: ['currentStatus', 'status'], vocabulary: 'statuses' },
+  { key: 'expires', helper: 'date', path: ['currentStatus', 'to'] },
+  { key: 'card', helper: 'text', path: ['residenceCard', 'number'], optional: true },
+  PHONE,
+];
+
+const WRITER: readonly Line[] = [
+  NAME,
+  { key: 'relation-to', helper: 'relation', path: [] },
+  { ...ADDRESS, optional: true },
+  PHONE,
+];
+
+/** How the block puts its values: names with their Latin letters, words without a gloss, relations to the applicant. */
+const OPTIONS: Partial<Record<HelperName, Readonly<Record<string, Expression | boolean>>>> = {
+  name: { latin: true },
+  word: { gloss: false },
+  relation: { to: pathOf('applicant', []) },
+};
+
+/** Who applies, and who writes if that is somebody else: each fact with its fields, as in sentences. */
+export function headOf(writer: LetterRole, world: LetterWorld, gaps: Gaps): LetterBlock[] {
+  const block = (role: LetterRole, lines: readonly Line[]): LetterBlock => ({
+    role,
+    items: lines.flatMap((line) => itemOf(line, role, world, gaps)),
+  });
+  return [block('applicant', APPLICANT), ...(writer === 'applicant' ? [] : [block(writer, WRITER)])];
+}
+
+function itemOf(line: Line, role: LetterRole, world: LetterWorld, gaps: Gaps): LetterItem[] {
+  const piece: Piece = {
+    kind: 'value',
+    helper: line.helper,
+    args: [pathOf(role, line.path)],
+    options: OPTIONS[line.helper] ?? {},
+    ...(line.vocabulary === undefined ? {} : { vocabulary: line.vocabulary }),
+  };
+  const rendered = DOCUMENT_LANGS.map((lang) => ({
+    lang,
+    result: render([piece], world.facts.environment, lang, { phrases: {}, cites: [] }, world),
+  }));
+  if (rendered.some(({ result }) => result.none)) return [];
+  const missing = missingIn(rendered[0]?.result);
+  if (missing.length > 0) {
+    gaps.ask(missing, 'head', line.optional !== true);
+    if (line.optional) return [];
+  }
+  const text = rendered.map(({ lang, result }) => [
+    lang,
+    result.stretches.flatMap((one) => ('runs' in one ? one.runs : [gaps.blank(one.missing, lang)])),
+  ]);
+  return [{ key: line.key, text: Object.fromEntries(text) as LetterItem['text'] }];
+}
+
+function missingIn(rendered: Rendered | undefined): string[] {
+  return (rendered?.stretches ?? []).flatMap((one) => ('missing' in one ? one.missing : []));
+}
+
+/** The expression of a plain path; the lines above are the only ones that are not content. */
+function pathOf(role: LetterRole, fields: readonly string[]): Expression {
+  const node = fields.reduce<Node>((of, field) => ({ op: '.', of, field }), { op: 'id', name: role });
+  return { source: [role, ...fields].join('.'), node, type: '' };
+}

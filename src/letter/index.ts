@@ -1,0 +1,4 @@
+/** Letters: from the sentences of the catalogue and the facts of a case to a letter in every language of documents. */
+export { draftLetter, type LetterContent, type LetterOptions, letterOf } from './draft.ts';
+export { valueAt } from './profile-path.ts';
+export type * from './types.ts';

@@ -1,0 +1,169 @@
+import { DOCUMENT_LANGS, type DocumentLang } from '../base/locale.ts';
+import { type Environment, evaluate, truthOf } from '../catalogue/condition/evaluate.ts';
+import { and, Numbers, Unknown } from '../catalogue/condition/values.ts';
+import type { Piece, Pieces, Saying, LetterSentence as Template } from '../catalogue/letter-model.ts';
+import type { Gaps } from './gaps.ts';
+import { type Rendered, render, type Stretch } from './render.ts';
+import type { LetterRun, LetterSentence } from './types.ts';
+import type { LetterWorld } from './world.ts';
+
+/** A paragraph on its way: what it says, what it has asked, what else could have been said. */
+export interface Paragraph {
+  readonly sentences: LetterSentence[];
+  /** Fields for which the paragraph has a gap already. */
+  readonly asked: Set<string>;
+  /** Sentences of which it is not known whether they would be said, with what would tell. */
+  readonly undecided: { readonly sentence: string; readonly paths: readonly string[] }[];
+}
+
+/** Says the sentences of one letter, one after the other. */
+export class SentenceWriter {
+  private readonly world: LetterWorld;
+  private readonly gaps: Gaps;
+  constructor(world: LetterWorld, gaps: Gaps) {
+    this.world = world;
+    this.gaps = gaps;
+  }
+
+  /** Adds to a paragraph what a sentence has to say: nothing, itself, or itself once for each element of a list. */
+  write(template: Template, outer: Environment, paragraph: Paragraph): void {
+    const { value: elements, paths } = this.world.trace.of(() => this.world.elements(template.loop, outer));
+    if (elements instanceof Unknown) {
+      this.undecided(template, elements, paragraph);
+      return;
+    }
+    this.gaps.ask(elements.open, template.id, false);
+    for (const { env, key } of elements.environments) {
+      const id = key === undefined || !template.loop ? template.id : `${template.id}[${key}]`;
+      this.one(template, id, this.world.withLets(env, template.lets), paths, paragraph);
+    }
+  }
+
+  private one(
+    template: Template,
+    id: string,
+    env: Environment,
+    loopPaths: readonly string[],
+    paragraph: Paragraph,
+  ): void {
+    const decided = this.world.trace.of(() => this.decide(template, env));
+    if (decided.value instanceof Unknown) this.undecided(template, decided.value, paragraph);
+    else if (decided.value?.text)
+      this.say(
+        template,
+        decided.value as Saying & { text: Pieces },
+        id,
+        env,
+        [...loopPaths, ...decided.paths],
+        paragraph,
+      );
+  }
+
+  /** Which wording holds: none, one, or it is not known. */
+  private decide(template: Template, env: Environment): Saying | Unknown | undefined {
+    const truth = and(
+      template.raisedBy ? this.world.raised(template.raisedBy) : true,
+      template.when ? truthOf(evaluate(template.when.node, env)) : true,
+    );
+    if (truth !== true) return truth === false ? undefined : truth;
+    if (!template.choose || !template.cases) return template;
+    const chosen = evaluate(template.choose.node, env);
+    if (chosen instanceof Unknown) return chosen;
+    if (chosen instanceof Numbers) return new Unknown(chosen.paths);
+    const slug = String(chosen);
+    return Object.hasOwn(template.cases, slug) ? template.cases[slug] : undefined;
+  }
+
+  private undecided(template: Template, { paths }: Unknown, paragraph: Paragraph): void {
+    if (template.important) this.gap(template.id, [...paths], paragraph);
+    else {
+      paragraph.undecided.push({ sentence: template.id, paths: [...paths] });
+      this.gaps.ask(paths, template.id, false);
+    }
+  }
+
+  /** A gap in place of a sentence; none if the paragraph asks all of it already. */
+  gap(id: string, paths: readonly string[], paragraph: Paragraph, says?: Saying): void {
+    const fresh = paths.filter((path) => !paragraph.asked.has(path));
+    this.gaps.ask(paths, id.replace(/\[.*$/, ''), true);
+    if (fresh.length < paths.length && fresh.length === 0) return;
+    for (const path of paths) paragraph.asked.add(path);
+    paragraph.sentences.push({
+      id,
+      sentence: id.replace(/\[.*$/, ''),
+      state: 'gap',
+      text: this.gaps.runs(fresh),
+      cites: [],
+      answers: says?.answers ?? [],
+      restsOn: [],
+    });
+  }
+
+  private say(
+    template: Template,
+    saying: Saying & { readonly text: Pieces },
+    id: string,
+    env: Environment,
+    conditions: readonly string[],
+    paragraph: Paragraph,
+  ): void {
+    const connective = paragraph.sentences.some(({ state }) => state !== 'gap') ? template.later : template.first;
+    const cites = this.world.numbers(saying.cites, env);
+    const inserts = { phrases: template.phrases, cites };
+    const { value: rendered, paths } = this.world.trace.of(() =>
+      byLang((lang) => {
+        const pieces: readonly Piece[] = [...(connective?.[lang] ?? []), ...saying.text[lang]];
+        return render(pieces, env, lang, inserts, this.world);
+      }),
+    );
+    const all = DOCUMENT_LANGS.map((lang) => rendered[lang]);
+    this.gaps.ask(
+      all.flatMap(({ silent }) => silent),
+      template.id,
+      false,
+    );
+    if (all.some(({ none }) => none)) return;
+    const missing = missingIn(rendered.ja.stretches);
+    if (missing.length > 0 && template.optional) {
+      this.gaps.ask(missing.flat(), template.id, false);
+      return;
+    }
+    if (repeats(missing, paragraph.asked)) {
+      this.gap(id, missing.flat(), paragraph, saying);
+      return;
+    }
+    this.gaps.ask(missing.flat(), template.id, true);
+    for (const path of missing.flat()) paragraph.asked.add(path);
+    paragraph.sentences.push({
+      id,
+      sentence: template.id,
+      state: missing.length === 0 ? 'said' : 'open',
+      text: byLang((lang) => this.runs(rendered[lang], lang)),
+      cites: saying.text.ja.some(({ kind }) => kind === 'cited') ? cites : [],
+      answers: saying.answers,
+      restsOn: [...new Set([...conditions, ...paths])].sort(),
+    });
+  }
+
+  private runs({ stretches }: Rendered, lang: DocumentLang): readonly LetterRun[] {
+    return stretches.flatMap((one) => ('runs' in one ? one.runs : [this.gaps.run(one.missing, lang)]));
+  }
+}
+
+function missingIn(stretches: readonly Stretch[]): (readonly string[])[] {
+  return stretches.flatMap((one) => ('missing' in one ? [one.missing] : []));
+}
+
+/** Whether a gap would ask only for what the paragraph, or the sentence itself, asks already. */
+function repeats(missing: readonly (readonly string[])[], asked: ReadonlySet<string>): boolean {
+  const seen = new Set(asked);
+  for (const paths of missing) {
+    if (paths.every((path) => seen.has(path))) return true;
+    for (const path of paths) seen.add(path);
+  }
+  return false;
+}
+
+function byLang<T>(make: (lang: DocumentLang) => T): Readonly<Record<DocumentLang, T>> {
+  return { ja: make('ja'), 'zh-Hans': make('zh-Hans'), 'zh-Hant': make('zh-Hant') };
+}

@@ -1,0 +1,131 @@
+import type { Advice } from '../advise/index.ts';
+import { exhibitsOf, papersIn } from '../advise/index.ts';
+import type { DocumentLang } from '../base/locale.ts';
+import { type Environment, evaluate, withVariables } from '../catalogue/condition/evaluate.ts';
+import { Days, isRec, List, or, type Rec, type Truth, Unknown, type Value } from '../catalogue/condition/values.ts';
+import type { Cite, Lets, LetterRole, Loop } from '../catalogue/letter-model.ts';
+import type { Catalogue } from '../catalogue/model.ts';
+import type { Facts } from '../facts/index.ts';
+import type { PrintContext } from './print/index.ts';
+import type { Trace } from './trace.ts';
+import type { LetterWords } from './words.ts';
+
+/** The elements of a loop that surely exist, and what would tell of others. */
+export interface Elements {
+  readonly environments: readonly { readonly env: Environment; readonly key?: string }[];
+  readonly open: readonly string[];
+}
+
+/** Fields by which the elements of a history stand in time. */
+const TIMES = ['from', 'on', 'year', 'filedOn', 'eventOn', 'bornOn'];
+
+/** Everything the sentences of one letter can see. */
+export class LetterWorld {
+  readonly facts: Facts;
+  readonly words: LetterWords;
+  readonly trace: Trace;
+  private readonly catalogue: Catalogue;
+  private readonly advice: Advice;
+  private readonly role: LetterRole;
+  private readonly exhibits: ReturnType<typeof exhibitsOf>['filed'];
+  constructor(facts: Facts, words: LetterWords, trace: Trace, catalogue: Catalogue, advice: Advice, role: LetterRole) {
+    this.facts = facts;
+    this.words = words;
+    this.trace = trace;
+    this.catalogue = catalogue;
+    this.advice = advice;
+    this.role = role;
+    this.exhibits = exhibitsOf(advice.rows, catalogue).filed;
+  }
+
+  /** What printing values in one language needs. */
+  printing(lang: DocumentLang): PrintContext {
+    const { words, facts, catalogue } = this;
+    return { lang, words, facts, catalogue, writer: facts.environment.variable(this.role) ?? null };
+  }
+
+  /** An environment in which names stand for expressions, evaluated where they are used. */
+  withLets(outer: Environment, lets: Lets): Environment {
+    return lets.reduce<Environment>(
+      (env, [name, expression]) => ({
+        variable: (wanted) => (wanted === name ? evaluate(expression.node, env) : env.variable(wanted)),
+        fact: (fact, args) => env.fact(fact, args),
+        parameter: (slug) => env.parameter(slug),
+      }),
+      outer,
+    );
+  }
+
+  /** The elements of a loop in order of time, where they have one; the environment itself without a loop. */
+  elements(loop: Loop | undefined, env: Environment): Elements | Unknown {
+    if (!loop) return { environments: [{ env }], open: [] };
+    const list = evaluate(loop.over.node, env);
+    if (list instanceof Unknown) return list;
+    if (!(list instanceof List)) return { environments: [], open: [] };
+    if (list.items.length === 0 && !list.complete) return new Unknown(list.missing);
+    return {
+      environments: inTime(list.items).map((item) => ({
+        env: withVariables(env, { [loop.variable]: item }),
+        ...(isRec(item) ? { key: keyOf(item) } : {}),
+      })),
+      open: list.complete ? [] : [...list.missing],
+    };
+  }
+
+  /** Whether one of these requirements is not met. */
+  raised(slugs: readonly string[]): Truth {
+    return or(
+      ...slugs.map((slug): Truth => {
+        const found = this.advice.requirements.find((one) => one.slug === slug);
+        return found?.state === 'open' ? new Unknown(found.missing) : found?.state === 'not-met';
+      }),
+    );
+  }
+
+  /** 資料 numbers of the papers that are on the list, in order. */
+  numbers(cites: readonly Cite[], env: Environment): number[] {
+    const found = cites.flatMap(({ paper, whose }) => {
+      const person = whose && evaluate(whose.node, env);
+      return this.exhibits.filter(({ item: { first } }) => {
+        const answers = first.answeredBy.filter(({ state }) => state === 'certain').map((answer) => answer.paper);
+        if (![...papersIn(first.papers), ...answers].includes(paper)) return false;
+        return !whose || !first.whose || (!!person && isRec(person) && first.whose.persons.includes(person.key));
+      });
+    });
+    return [...new Set(found.map(({ number }) => number))].sort((a, b) => a - b);
+  }
+}
+
+/** A person's id, or the place of an element in its list. */
+function keyOf(item: Rec): string {
+  return item.record === 'Person' ? item.key : (/\[(\d+)\]$/.exec(item.path ?? '')?.[1] ?? item.key);
+}
+
+function inTime(items: readonly Value[]): readonly Value[] {
+  const times = items.map(timeOf);
+  if (times.some((time) => time === undefined)) return items;
+  return items
+    .map((item, i) => ({ item, time: times[i] ?? 0 }))
+    .sort((a, b) => a.time - b.time)
+    .map(({ item }) => item);
+}
+
+/** When an element of a history is; undefined if it has no time or its time is not known. */
+function timeOf(item: Value): number | undefined {
+  if (!isRec(item)) return undefined;
+  for (const field of TIMES) {
+    const value = fieldOf(item, field);
+    if (value instanceof Days) return value.min;
+    if (typeof value === 'number') return value;
+  }
+  return undefined;
+}
+
+/** A field of a record that may not have it. */
+function fieldOf(record: Rec, field: string): Value | undefined {
+  try {
+    return record.get(field);
+  } catch {
+    return undefined;
+  }
+}
