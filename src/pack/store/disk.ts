@@ -1,0 +1,145 @@
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  symlinkSync,
+  unlinkSync,
+  utimesSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+
+/** What stands in a folder under one name. */
+export interface DiskEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'link';
+}
+
+/**
+ * The file system as the writer of packs uses it: every step is one call that fails by throwing an error with a `code`,
+ * so that a test can let any of them fail, or the process end there.
+ */
+export interface Disk {
+  /** What stands in a folder, in a stable order; undefined if there is no folder. Throws if it is something else. */
+  list(folder: string): readonly DiskEntry[] | undefined;
+  read(path: string): Uint8Array;
+  /** Changes whenever the content does: size, time, and identity. */
+  fingerprint(path: string): string;
+  /** The place a path really is, through links; undefined if nothing is there. */
+  real(path: string): string | undefined;
+  /** Milliseconds since a file was last written. */
+  age(path: string): number;
+  makeFolder(path: string): void;
+  /** Writes a file that must not be there yet, for its owner only, down to the disk. */
+  write(path: string, bytes: Uint8Array): void;
+  /** Makes the same file stand in a second place; a link stays a link. */
+  carry(from: string, to: string): void;
+  rename(from: string, to: string): void;
+  removeFile(path: string): void;
+  removeFolder(path: string): void;
+}
+
+const WINDOWS = process.platform === 'win32';
+
+/** The disk itself. */
+export const disk: Disk = {
+  list(folder) {
+    try {
+      return readdirSync(folder, { withFileTypes: true })
+        .map((entry): DiskEntry => {
+          const kind = entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : 'file';
+          return { name: entry.name, kind };
+        })
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return undefined;
+      throw error;
+    }
+  },
+  read: (path) => readFileSync(path),
+  fingerprint(path) {
+    const { size, mtimeMs, ino } = lstatSync(path);
+    return `${size} ${mtimeMs} ${ino}`;
+  },
+  real(path) {
+    try {
+      return realpathSync(path);
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return undefined;
+      throw error;
+    }
+  },
+  age: (path) => Date.now() - lstatSync(path).mtimeMs,
+  makeFolder(path) {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+  },
+  write(path, bytes) {
+    const file = openSync(path, 'wx', 0o600);
+    try {
+      for (let offset = 0; offset < bytes.length; ) offset += writeSync(file, bytes, offset);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  },
+  carry(from, to) {
+    const stats = lstatSync(from);
+    if (stats.isSymbolicLink()) {
+      symlinkSync(readlinkSync(from), to);
+      return;
+    }
+    try {
+      // The same file twice: a scan of hundreds of megabytes costs nothing, and times and permissions stay.
+      linkSync(from, to);
+    } catch {
+      copyFileSync(from, to, constants.COPYFILE_EXCL);
+      utimesSync(to, stats.atime, stats.mtime);
+    }
+  },
+  rename(from, to) {
+    for (let patience = WINDOWS ? 10 : 0; ; patience -= 1) {
+      try {
+        renameSync(from, to);
+        break;
+      } catch (error) {
+        // A virus scanner holds what was just written for a moment.
+        if (patience <= 0 || !['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error))) throw error;
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+      }
+    }
+    syncFolder(dirname(to));
+  },
+  removeFile: unlinkSync,
+  removeFolder: rmdirSync,
+};
+
+/** The system's code of an error, such as ENOSPC. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+
+/** So that a rename outlives a power cut. Windows cannot open folders, and some file systems refuse: then it does not. */
+function syncFolder(path: string): void {
+  if (WINDOWS) return;
+  try {
+    const folder = openSync(path, 'r');
+    try {
+      fsyncSync(folder);
+    } finally {
+      closeSync(folder);
+    }
+  } catch {
+    // The rename itself has been done.
+  }
+}
