@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { type Day, dayOf, isoOf, parseDayRange } from '../../src/base/day.ts';
+import { clocksOf, parameterAt } from '../../src/facts/index.ts';
+import { adviseOn, content, fixtureCases } from './support.ts';
+
+const [FIRST, LAST] = [dayOf(2025, 1, 1), dayOf(2028, 1, 1)];
+
+/** Every day around a date that stands in the catalogue: when a rule begins, when it ends, what a condition compares with. */
+function changeDays(): Day[] {
+  const text = JSON.stringify(content.catalogue, (key, value) => (key === 'sources' ? undefined : value));
+  const dates = new Set(text.match(/(?<=")\d{4}-\d{2}-\d{2}(?=\\?")/g));
+  return [...dates].flatMap((iso) => {
+    const day = parseDayRange(iso)?.min ?? FIRST;
+    return [day - 1, day, day + 1];
+  });
+}
+
+function days(step: number, offset: number): Day[] {
+  const regular = Array.from({ length: Math.floor((LAST - FIRST) / step) }, (_, i) => FIRST + i * step + offset);
+  return [...new Set([...regular, ...changeDays()])].filter((day) => day >= FIRST && day <= LAST).sort((a, b) => a - b);
+}
+
+test('the catalogue has changes within the time that is swept', () => {
+  const found = changeDays().map(isoOf);
+  for (const day of ['2026-09-30', '2026-10-01', '2027-03-31', '2027-04-01', '2026-06-14'])
+    expect(found).toContain(day);
+});
+
+test('on every day each number of the law has one value, also where the later clocks are open', () => {
+  for (const day of days(1, 0)) {
+    const clocks = clocksOf({ filingOn: isoOf(day) }, 'a', day);
+    for (const slug of Object.keys(content.catalogue.parameters))
+      expect(() => parameterAt(content.catalogue, slug, clocks), `${slug} on ${isoOf(day)}`).not.toThrow();
+  }
+});
+
+fixtureCases().forEach(({ name, profile, index }, i) => {
+  describe(`${name}, filed on any day of three years`, () => {
+    test('has rows, a fee, and no row twice', () => {
+      for (const day of days(7, i % 7)) {
+        const filingOn = isoOf(day);
+        const applications = profile.applications.map(
+          ({ acceptedOn: _1, decidedOn: _2, cardIssuedOn: _3, enteredOn: _4, ...application }, one) =>
+            one === index ? { ...application, filingOn } : application,
+        );
+        const advice = adviseOn({ ...profile, applications }, index, filingOn);
+        expect(advice.filingOn).toBe(filingOn);
+        expect(advice.rows.filter((row) => row.state === 'certain').length, filingOn).toBeGreaterThan(5);
+        expect(new Set(advice.rows.map((row) => row.id)).size, filingOn).toBe(advice.rows.length);
+        expect(advice.fee?.min, filingOn).toBeGreaterThan(0);
+        expect(advice.fee?.missing, filingOn).toEqual([]);
+        expect(Number.isFinite(advice.fee?.max), filingOn).toBe(true);
+      }
+    });
+  });
+});
