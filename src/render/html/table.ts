@@ -1,0 +1,95 @@
+import type { Block, Cell, Row, TableBlock } from '../../doc/blocks.ts';
+import { type PlacedCell, placeCells } from '../../doc/grid.ts';
+import { blockLines, oneLine } from '../../doc/text.ts';
+import type { HtmlContext } from './blocks.ts';
+import { attributes } from './escape.ts';
+
+/** A column with less than this part of the width holds a box or a number. */
+const NARROW = 0.08;
+const RULES = { grid: 'grid', rows: 'lines', none: 'plain' } as const;
+const ALIGN = { start: undefined, center: 'c', end: 'e' } as const;
+
+/** A table. On narrow screens its rows become cards, whose cells name their columns. */
+export function htmlTable(block: TableBlock, context: HtmlContext): string {
+  const { columns, header = [], rows, rules } = block;
+  if (columns.length === 0 || header.length + rows.length === 0) return '';
+  const shares = columns.map(({ share }) => (Number.isFinite(share) && share > 0 ? share : 0));
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const parts = shares.map((share) => (total > 0 ? share / total : 1 / columns.length));
+  const narrow = parts.map((part) => part < NARROW);
+  const main = narrow.indexOf(false);
+  const labels = columnLabels(header, columns.length, context);
+  const head = header.map((row) => rowOf(row, headCell)).join('');
+  const body = rows.map((row) => rowOf(row, row.band ? bandCell : (placed) => bodyCell(placed, row))).join('');
+  const cols = parts.map((part) => `<col style="width:${(100 * part).toFixed(2)}%">`).join('');
+  const name = attributes({
+    class: `${RULES[rules]}${rules === 'none' ? '' : ' cards'}`,
+    role: 'table',
+    'aria-label': block.summary === undefined ? undefined : oneLine(block.summary),
+  });
+  return [
+    `<table${name}><colgroup>${cols}</colgroup>`,
+    head === '' ? '' : `<thead role="rowgroup">${head}</thead>`,
+    `<tbody role="rowgroup">${body}</tbody></table>`,
+  ].join('');
+
+  // The roles are said again because a table that is shown as blocks loses them.
+  function rowOf(row: Row, cellOf: (placed: PlacedCell) => string): string {
+    const cells = placeCells(row, columns.length).map(cellOf).join('');
+    return `<tr role="row"${attributes({ class: row.band ? 'band' : undefined })}>${cells}</tr>`;
+  }
+
+  function headCell({ cell, at, span }: PlacedCell): string {
+    // A header cell without text, such as that above the boxes, is no header.
+    const empty = blockLines(cell.blocks, context).length === 0;
+    const marks = attributes({
+      class: ALIGN[columns[at]?.align ?? 'start'],
+      colspan: span > 1 ? span : undefined,
+      ...(empty ? { role: 'cell' } : { scope: 'col', role: 'columnheader' }),
+    });
+    const tag = empty ? 'td' : 'th';
+    return `<${tag}${marks}>${inner(cell)}</${tag}>`;
+  }
+
+  function bandCell({ cell, span }: PlacedCell): string {
+    return `<th scope="row" role="rowheader"${attributes({ colspan: span > 1 ? span : undefined })}>${inner(cell)}</th>`;
+  }
+
+  function bodyCell({ cell, at, span }: PlacedCell, row: Row): string {
+    const kind = narrow[at] ? 'narrow' : at === main ? 'main' : undefined;
+    const empty = cell.blocks.length === 0 ? 'none' : undefined;
+    const align = ALIGN[columns[at]?.align ?? 'start'];
+    const names = [align, kind, empty].filter((one) => one !== undefined);
+    const marks = attributes({
+      role: 'cell',
+      class: names.length > 0 ? names.join(' ') : undefined,
+      colspan: span > 1 ? span : undefined,
+      'data-label': kind === undefined && empty === undefined && labels[at] !== '' ? labels[at] : undefined,
+    });
+    return `<td${marks}>${inner(cell, rowLabel(row, cell))}</td>`;
+  }
+
+  function inner(cell: Cell, label?: string): string {
+    return context.write(cell.blocks, { ...context, inCell: true, ...(label === undefined ? {} : { label }) });
+  }
+
+  /** What a box in a cell stands for: the first words beside it. */
+  function rowLabel(row: Row, cell: Cell): string | undefined {
+    const others = row.cells
+      .filter((one) => one !== cell)
+      .flatMap(({ blocks }) => blockLines(blocks as Block[], context));
+    return others.find((line) => !/^[\d\s.☐☑☒]*$/.test(line));
+  }
+}
+
+/** The header above each column, in one line. */
+function columnLabels(header: readonly Row[], columns: number, context: HtmlContext): string[] {
+  const labels = new Array<string>(columns).fill('');
+  for (const row of header) {
+    for (const { cell, at, span } of placeCells(row, columns)) {
+      const text = blockLines(cell.blocks, context).join(' ');
+      if (text !== '') labels.fill(text, at, at + span);
+    }
+  }
+  return labels;
+}
