@@ -2,7 +2,7 @@ import type { Text } from '../base/locale.ts';
 import type { Expression } from './condition/node.ts';
 import type { EvidenceForm } from './form/evidence.ts';
 import type { CategoryForm, ParameterForm, SourceForm } from './form/tables.ts';
-import type { LetterTemplate } from './letter-model.ts';
+import type { Contradiction, LetterTemplate } from './letter-model.ts';
 
 /** Reference to a source, with the day somebody last compared the statement with it (ISO date). */
 export interface SourceRef {
@@ -196,4 +196,5 @@ export interface Catalogue {
   /** Words of each kind of document: `documents/checklist.yaml` → `checklist`. */
   readonly documents: Table<Table<Text>>;
   readonly letters: Table<LetterTemplate>;
+  readonly contradictions: Table<Contradiction>;
 }

@@ -7,12 +7,13 @@ import { and, isRec, type Truth, Unknown } from '../catalogue/condition/values.t
 import type { LetterRole, LetterSectionTemplate, LetterTemplate } from '../catalogue/letter-model.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import { openFacts } from '../facts/index.ts';
+import { findContradictions } from './contradictions.ts';
 import { Gaps } from './gaps.ts';
 import { headOf } from './head.ts';
-import { valueAt, withhold } from './profile-path.ts';
+import { openAt, withhold } from './profile-path.ts';
 import { type Paragraph, SentenceWriter } from './sentences.ts';
 import { Trace } from './trace.ts';
-import type { Letter, LetterQuestion, LetterSection } from './types.ts';
+import type { Letter, LetterSection } from './types.ts';
 import { LetterWords } from './words.ts';
 import { LetterWorld } from './world.ts';
 
@@ -24,7 +25,7 @@ export interface LetterContent {
 
 /** How a letter is wanted. */
 export interface LetterOptions {
-  /** Paths of facts that may not be told: flagged as false, or contradicted. The letter asks for them instead. */
+  /** Paths of facts that may not be told because somebody has flagged them. The letter asks for them instead. */
   readonly withheld?: readonly string[];
 }
 
@@ -53,7 +54,8 @@ export function draftLetter(
   const template = letterOf(content.catalogue, advice.category, advice.procedure);
   const asOf = parseDayRange(advice.asOf)?.min;
   if (!template || asOf === undefined) return undefined;
-  const withheld = options.withheld ?? [];
+  const contradictions = findContradictions(profile, advice.application, content, asOf);
+  const withheld = [...(options.withheld ?? []), ...contradictions.flatMap(({ paths }) => paths)];
   const told = withheld.length === 0 ? profile : withhold(profile, withheld);
   const trace = new Trace();
   const facts = openFacts(told, advice.application, content, asOf, trace.onRead);
@@ -63,11 +65,9 @@ export function draftLetter(
     return { role, ...(person && isRec(person) ? { person: person.key } : {}) };
   };
   const writer = personOf(template.writer);
-  const kindOf = (path: string): LetterQuestion['kind'] => {
-    if (withheld.some((one) => path === one || path.startsWith(`${one}.`) || path.startsWith(`${one}[`)))
-      return 'withheld';
-    return valueAt(told, path) === undefined ? 'value' : 'complete';
-  };
+  const isWithheld = (path: string) =>
+    withheld.some((one) => path === one || path.startsWith(`${one}.`) || path.startsWith(`${one}[`));
+  const kindOf = (path: string) => (isWithheld(path) ? 'withheld' : openAt(told, path));
   const gaps = new Gaps(content.catalogue, words, facts, writer.person, kindOf);
   const world = new LetterWorld(facts, words, trace, content.catalogue, advice, template.writer);
   const head = headOf(template.writer, world, gaps);
@@ -86,6 +86,7 @@ export function draftLetter(
     head,
     sections,
     questions: gaps.questions(),
+    contradictions,
     unanswered: advice.requirements
       .filter(({ slug, state }) => state === 'not-met' && !answered.has(slug))
       .map(({ slug }) => slug),

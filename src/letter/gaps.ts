@@ -77,7 +77,8 @@ export class Gaps {
 
   private label(path: string, lang: DocumentLang): string {
     const label = this.catalogue.labels[schemaPath(path) ?? path]?.label[lang] ?? path;
-    const whole = this.kindOf(path) === 'complete' ? this.words.say('gap-complete', lang, { label }) : label;
+    const kind = this.kindOf(path);
+    const whole = kind === 'value' ? label : this.words.say(`gap-${kind}`, lang, { label });
     const id = /^people\.([^.[]+)/.exec(path)?.[1];
     if (id === undefined || id === this.writer) return whole;
     const person = nameOf(this.facts.person(id), lang);

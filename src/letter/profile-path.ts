@@ -22,6 +22,13 @@ export function valueAt(profile: CaseProfile, path: string): unknown {
   return (parsePath(path) ?? []).reduce<unknown>(step, profile);
 }
 
+/** What is open at a path: the value, a list that may go on, or the exact value. */
+export function openAt(profile: CaseProfile, path: string): 'value' | 'complete' | 'exact' {
+  const value = valueAt(profile, path);
+  if (value === undefined) return 'value';
+  return typeof value === 'object' ? 'complete' : 'exact';
+}
+
 /** A profile in which nobody has said what stands at these paths: facts that may not be told. */
 export function withhold(profile: CaseProfile, paths: Iterable<string>): CaseProfile {
   const copy = structuredClone(profile);

@@ -52,12 +52,22 @@ export interface LetterSection {
 /** A fact the letter could use. */
 export interface LetterQuestion {
   readonly path: string;
-  /** `value`: nobody has said. `complete`: the list may go on. `withheld`: flagged as false, or contradicted. */
-  readonly kind: 'value' | 'complete' | 'withheld';
+  /**
+   * `value`: nobody has said. `exact`: only the year or the month is known. `complete`: the list may go on. `withheld`:
+   * flagged as false, or contradicted.
+   */
+  readonly kind: 'value' | 'exact' | 'complete' | 'withheld';
   /** The letter shows a gap for it. */
   readonly shown: boolean;
   /** Sentences that want it, by id in the template. */
   readonly sentences: readonly string[];
+}
+
+/** Facts of the profile that cannot be true together. None of them is told. */
+export interface LetterContradiction {
+  readonly slug: string;
+  readonly text: Text;
+  readonly paths: readonly string[];
 }
 
 /** A letter of one application in every language of documents: the same sentences, numbers and gaps in each. */
@@ -76,6 +86,7 @@ export interface Letter {
   readonly sections: readonly LetterSection[];
   /** Everything the letter would still ask, gaps first. */
   readonly questions: readonly LetterQuestion[];
+  readonly contradictions: readonly LetterContradiction[];
   /** Requirements and weak points that are not met and that no sentence answers. */
   readonly unanswered: readonly string[];
 }

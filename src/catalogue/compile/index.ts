@@ -8,6 +8,7 @@ import { createChecker } from '../condition/check.ts';
 import type { Node } from '../condition/node.ts';
 import { elementOf, type TypeTable, typeTable } from '../condition/types.ts';
 import { text } from '../form/common.ts';
+import { contradictionForm } from '../form/contradiction.ts';
 import { evidenceForm } from '../form/evidence.ts';
 import { listForm } from '../form/list.ts';
 import {
@@ -24,6 +25,7 @@ import { lintCatalogue } from '../lint/index.ts';
 import type { Catalogue } from '../model.ts';
 import { type ContentFile, readContentFile } from './content-file.ts';
 import { CompileContext, type Entry, readTable } from './context.ts';
+import { compileContradiction } from './contradictions.ts';
 import { compileLabels } from './labels.ts';
 import { compileLetters } from './letters.ts';
 import { compileList } from './lists.ts';
@@ -67,6 +69,7 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
   const requirements = readTable(table('requirements'), requirementForm(), issues);
   const notices = readTable(table('notices'), noticeForm(), issues);
   const deadlines = readTable(table('deadlines'), deadlineForm(), issues);
+  const contradictions = readTable(table('contradictions'), contradictionForm(), issues);
   const categories = readTable(table('applications'), categoryForm(), issues);
 
   const loaded = vocabularyOf(below('vocabulary/'), categories, issues);
@@ -114,6 +117,7 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
     notices: compiled(notices, (entry) => compiler.notice(entry)),
     deadlines: compiled(deadlines, (entry) => compiler.deadline(entry)),
     categories: compiled(categories, (entry) => compiler.category(entry)),
+    contradictions: compiled(contradictions, (entry) => compileContradiction(context, entry)),
     documents: documentWords(below('documents/'), context),
   };
   const letters = compileLetters(below('letters/'), context, {

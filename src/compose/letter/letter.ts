@@ -49,8 +49,9 @@ class LetterSheet {
       lang: words.lang,
       style: 'letter',
       blocks: [
-        { kind: 'paragraph', align: 'end', runs: [words.run('date-line')] },
+        // The date is written by hand where it is signed: on one place only, never after the day of filing.
         { kind: 'paragraph', align: 'start', runs: [words.text(letter.addressee[words.lang])] },
+        { kind: 'space', lines: 1 },
         {
           kind: 'title',
           runs: [words.text(title)],
