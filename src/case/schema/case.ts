@@ -27,6 +27,19 @@ const paper = () =>
     issuedOn: date(),
   });
 
+/** Something open that the office takes on itself: a gap of a letter, a row of the checklist. */
+const waiver = () =>
+  record('Waiver', {
+    /** Field of the profile, or id of a row of the checklist. */
+    path: text(),
+    /** The gap is filled in by hand, in the document itself. */
+    byHand: bool(),
+    /** Why it may stay open. */
+    reason: text(),
+    by: text(),
+    on: date(),
+  });
+
 const applicationFacts = (v: Vocabulary) =>
   record('ApplicationFacts', {
     category: choice(v, 'categories'),
@@ -51,6 +64,8 @@ const applicationFacts = (v: Vocabulary) =>
     enteredOn: date(),
     reason: clientWords(),
     papers: history(paper()),
+    /** What may stay open when the final documents are made (`riyusho pack --final`). */
+    waivers: z.array(waiver()).max(200),
   });
 
 /**
