@@ -1,3 +1,4 @@
+import type { Text } from '../base/locale.ts';
 import { type Environment, evaluate, truthOf } from '../catalogue/condition/evaluate.ts';
 import { type Truth, Unknown } from '../catalogue/condition/values.ts';
 import type { Answer, PaperTree } from '../catalogue/model.ts';
@@ -38,6 +39,15 @@ export function selectForm(papers: Papers, forms: readonly PaperTree[], env: Env
   if (!first || papers.kind !== 'paper') return papers;
   const sure = possible.findIndex((form) => form.state === 'certain');
   return { ...papers, kind: 'forms', of: sure < 0 ? possible : possible.slice(0, sure + 1) };
+}
+
+/** A selection with what its notes leave to the case filled in. */
+export function fillNotes(papers: Papers, fill: (text: Text) => Text): Papers {
+  const own = papers.note ? { note: fill(papers.note) } : {};
+  if (papers.kind === 'paper') return { ...papers, ...own };
+  if (papers.kind === 'depends')
+    return { ...papers, ...own, of: papers.of.map((one) => ({ ...one, papers: fillNotes(one.papers, fill) })) };
+  return { ...papers, ...own, of: papers.of.map((one) => fillNotes(one, fill)) };
 }
 
 /** Papers that answer the row's paper, surely or perhaps. */

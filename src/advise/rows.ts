@@ -7,7 +7,7 @@ import { type Facts, NEVER_EMPTY } from '../facts/index.ts';
 import { chooseCase } from './choose.ts';
 import { collectionOf } from './collection.ts';
 import { coverageOf, partyOf } from './coverage.ts';
-import { papersIn, selectAnswers, selectForm, stateOf } from './papers.ts';
+import { fillNotes, papersIn, selectAnswers, selectForm, stateOf } from './papers.ts';
 import type { EvidenceRow, Papers } from './types.ts';
 import { filler } from './words.ts';
 
@@ -114,7 +114,7 @@ class RowSelection {
       row: {
         id,
         row: row.id,
-        papers,
+        papers: fillNotes(papers, fill),
         ...(content.whose ? { whose: partyOf(evaluate(content.whose.node, at.env)) } : {}),
         level: content.level ?? 'required',
         ...stateOf(and(truth, own)),
@@ -124,7 +124,10 @@ class RowSelection {
         ...(content.period ? { coverage: coverageOf(evaluate(content.period.node, at.env), words) } : {}),
         ...(fetchedBy === undefined ? {} : { fetchedBy }),
         ...(note ? { note } : {}),
-        answeredBy: selectAnswers(content.answeredBy ?? [], at.env),
+        answeredBy: selectAnswers(content.answeredBy ?? [], at.env).map((answer) => ({
+          ...answer,
+          reason: fill(answer.reason),
+        })),
         collection: collectionOf(this.application, [id, row.id], slugs, this.catalogue, filing.min),
         inForce: { from, to, on },
         status: content.status ?? 'in-force',

@@ -1,9 +1,10 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Issue, Message } from '../../base/issue.ts';
 import type { Text } from '../../base/locale.ts';
 import { nearest } from '../../base/nearest.ts';
 import { type Checker, isFault } from '../condition/check.ts';
 import type { Expression } from '../condition/node.ts';
+import { CALL, REFERENCE } from '../fill.ts';
 import { type ContentFile, type ContentPath, faultAt } from './content-file.ts';
 import { FAULTS } from './messages.ts';
 import { type ProseContext, resolveText, type WrittenText } from './prose.ts';
@@ -26,6 +27,12 @@ export class Entry<T> {
   }
 }
 
+/** What a text may leave to the case: dated numbers (`{{param "slug"}}`), parameters of its list (`{{name}}`). */
+export interface Fills {
+  readonly params: boolean;
+  readonly names: readonly string[];
+}
+
 /** Shared state of one compilation: the issues found, and how to check and resolve what entries hold. */
 export class CompileContext {
   readonly issues: Issue[] = [];
@@ -41,9 +48,18 @@ export class CompileContext {
     this.issues.push(faultAt(entry.file, [...entry.path, ...below], code, what));
   }
 
-  /** A written text in every language. */
-  text(entry: Entry<unknown>, below: ContentPath, written: WrittenText): Text {
-    return resolveText(written, this.prose, (detail) => this.fault(entry, below, 'prose', FAULTS.prose(detail)));
+  /** A written text in every language. Without `fills` whoever prints the text knows what may stand in it. */
+  text(entry: Entry<unknown>, below: ContentPath, written: WrittenText, fills?: Fills): Text {
+    const fault = (detail: string) => this.fault(entry, below, 'prose', FAULTS.prose(detail));
+    for (const text of Object.values(written)) {
+      for (const [whole, inside = ''] of (text ?? '').matchAll(REFERENCE)) {
+        const [, name, slug] = CALL.exec(inside) ?? [];
+        if (name === 'param' && (fills?.params === false || isFault(this.checker.check(`param("${slug}")`))))
+          fault(whole);
+        if (name === undefined && fills && !fills.names.includes(inside)) fault(whole);
+      }
+    }
+    return resolveText(written, this.prose, fault);
   }
 
   /** A checked expression; undefined after a fault. */

@@ -1,3 +1,4 @@
+import type { Text } from '../../base/locale.ts';
 import type { Expression } from '../condition/node.ts';
 import { elementOf } from '../condition/types.ts';
 import type { ListForm, PaperForm, RowForm } from '../form/list.ts';
@@ -5,6 +6,7 @@ import type { List, ListNode, PaperTree, RowContent } from '../model.ts';
 import type { ContentPath } from './content-file.ts';
 import type { CompileContext, Entry, Scope } from './context.ts';
 import { FAULTS } from './messages.ts';
+import type { WrittenText } from './prose.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -18,6 +20,13 @@ export interface ListTables {
   vocabularyOf(expression: Expression, scope: Scope): readonly string[] | undefined;
 }
 
+/** A change to a row of an included list, and where it stands. */
+interface Override {
+  readonly entry: Entry<ListForm>;
+  readonly path: ContentPath;
+  readonly form: RowForm;
+}
+
 /** Where the compiler is: the entry being read, variables in scope, rows renamed and changed by the including list. */
 interface Position {
   readonly entry: Entry<ListForm>;
@@ -25,7 +34,9 @@ interface Position {
   /** Prefix of row ids, if the list was included under an id. */
   readonly prefix: string;
   readonly omit: ReadonlySet<string>;
-  readonly override: Readonly<Record<string, object>>;
+  readonly override: Readonly<Record<string, Override>>;
+  /** Parameters of the lists around, which texts may name. */
+  readonly names: readonly string[];
   /** Lists that are being included, from the outermost. */
   readonly open: readonly string[];
 }
@@ -34,11 +45,14 @@ interface Position {
 export function compileList(context: CompileContext, tables: ListTables, entry: Entry<ListForm>): List {
   const compiler = new ListCompiler(context, tables);
   const scope = entry.form.parameters ?? {};
-  const position = { entry, scope, prefix: '', omit: new Set<string>(), override: {}, open: [entry.slug] };
+  const names = Object.keys(scope);
+  const position = { entry, scope, prefix: '', omit: new Set<string>(), override: {}, names, open: [entry.slug] };
   return {
     slug: entry.slug,
     rows: compiler.rows(position, ['rows'], entry.form.rows),
-    openPoints: (entry.form.openPoints ?? []).map((point, i) => context.text(entry, ['openPoints', i], point)),
+    openPoints: (entry.form.openPoints ?? []).map((point, i) =>
+      context.text(entry, ['openPoints', i], point, { params: false, names: [] }),
+    ),
   };
 }
 
@@ -82,12 +96,16 @@ class ListCompiler {
     for (const name of Object.keys(form.with ?? {}))
       this.context.known(at.entry, [...path, 'with', name], 'parameters', name, Object.keys(parameters));
     this.checkTargets(at, path, form, entry);
+    const override = Object.entries(form.override ?? {}).map(
+      ([id, change]) => [id, { entry: at.entry, path: [...path, 'override', id], form: change }] as const,
+    );
     const inner: Position = {
       entry,
       scope: { ...at.scope, ...parameters },
       prefix: form.id === undefined ? at.prefix : `${at.prefix}${form.id}/`,
       omit: new Set([...at.omit, ...(form.omit ?? [])]),
-      override: { ...form.override, ...at.override },
+      override: { ...Object.fromEntries(override), ...at.override },
+      names: [...at.names, ...Object.keys(parameters)],
       open: [...at.open, slug],
     };
     const rows = this.rows(inner, ['rows'], entry.form.rows);
@@ -134,8 +152,13 @@ class ListCompiler {
       return [];
     }
     if (at.omit.has(id)) return [];
-    const form: RowForm = { ...written, ...at.override[id] };
-    const content = this.content(at, path, form);
+    const override = at.override[id];
+    const kept = override ? without(written, override.form) : written;
+    const form: RowForm = { ...kept, ...override?.form };
+    const content = {
+      ...this.content(at, path, kept),
+      ...(override ? this.content({ ...at, entry: override.entry }, override.path, override.form) : {}),
+    };
     const choose =
       form.choose === undefined
         ? undefined
@@ -173,7 +196,7 @@ class ListCompiler {
     const content: Mutable<RowContent> = {};
     const text = (key: 'condition' | 'periodWords' | 'note') => {
       const written = form[key];
-      if (written) content[key] = context.text(at.entry, [...path, key], written);
+      if (written) content[key] = this.text(at, [...path, key], written);
     };
     const expression = (key: 'whose' | 'when' | 'period', wanted?: readonly string[]) => {
       const source = form[key];
@@ -206,11 +229,15 @@ class ListCompiler {
         const below = [...path, 'answeredBy', i];
         this.paper(at, [...below, 'paper'], answer.paper);
         const when = context.expression(at.entry, [...below, 'when'], answer.when, at.scope, ['bool']);
-        const reason = context.text(at.entry, [...below, 'reason'], answer.reason);
+        const reason = this.text(at, [...below, 'reason'], answer.reason);
         return when ? [{ paper: answer.paper, when, reason }] : [];
       });
     }
     return content;
+  }
+
+  private text(at: Position, path: ContentPath, written: WrittenText): Text {
+    return this.context.text(at.entry, path, written, { params: true, names: at.names });
   }
 
   private papers(at: Position, path: ContentPath, form: RowForm): PaperTree | undefined {
@@ -225,7 +252,7 @@ class ListCompiler {
       return { paper: form };
     }
     const when = form.when && this.context.expression(at.entry, [...path, 'when'], form.when, at.scope, ['bool']);
-    const note = form.note && this.context.text(at.entry, [...path, 'note'], form.note);
+    const note = form.note && this.text(at, [...path, 'note'], form.note);
     const extra = { ...(when ? { when } : {}), ...(note ? { note } : {}) };
     if (form.paper !== undefined) {
       this.paper(at, [...path, 'paper'], form.paper);
@@ -240,4 +267,11 @@ class ListCompiler {
   private paper(at: Position, path: ContentPath, slug: string): void {
     this.context.known(at.entry, path, 'evidence', slug, this.tables.evidence);
   }
+}
+
+/** A row without what is changed: other papers take the place of its papers, however they are written. */
+function without(row: RowForm, change: RowForm): RowForm {
+  const papers = ['paper', 'any', 'all'];
+  const changed = Object.keys(change).flatMap((key) => (papers.includes(key) ? papers : [key]));
+  return Object.fromEntries(Object.entries(row).filter(([key]) => !changed.includes(key)));
 }

@@ -21,6 +21,7 @@ import type {
   Source,
   SourceRef,
 } from '../model.ts';
+import type { ContentPath } from './content-file.ts';
 import type { CompileContext, Entry } from './context.ts';
 import { FAULTS } from './messages.ts';
 import type { WrittenText } from './prose.ts';
@@ -65,19 +66,19 @@ export class TableCompiler {
     return {
       ...rest,
       slug: entry.slug,
-      name: this.context.text(entry, ['name'], name),
-      remarks: (remarks ?? []).map((remark, i) => this.context.text(entry, ['remarks', i], remark)),
-      get: { ...getRest, ...(how ? { how: this.context.text(entry, ['get', 'how'], how) } : {}) },
+      name: this.text(entry, ['name'], name),
+      remarks: (remarks ?? []).map((remark, i) => this.text(entry, ['remarks', i], remark)),
+      get: { ...getRest, ...(how ? { how: this.text(entry, ['get', 'how'], how) } : {}) },
     };
   }
 
   source(entry: Entry<SourceForm>): Source {
-    return { ...entry.form, slug: entry.slug, title: this.context.text(entry, ['title'], entry.form.title) };
+    return { ...entry.form, slug: entry.slug, title: this.text(entry, ['title'], entry.form.title) };
   }
 
   named(entry: Entry<{ name: WrittenText; note?: WrittenText | undefined }>): { name: Text; note?: Text } {
     return {
-      name: this.context.text(entry, ['name'], entry.form.name),
+      name: this.text(entry, ['name'], entry.form.name),
       ...this.optional(entry, 'note', entry.form.note),
     };
   }
@@ -86,7 +87,7 @@ export class TableCompiler {
     entry.form.values.forEach((value, i) => {
       this.sources(entry, ['values', i, 'sources'], value.sources);
     });
-    return { ...entry.form, slug: entry.slug, name: this.context.text(entry, ['name'], entry.form.name) };
+    return { ...entry.form, slug: entry.slug, name: this.text(entry, ['name'], entry.form.name) };
   }
 
   fee(entry: Entry<FeeForm>): Fee {
@@ -100,7 +101,7 @@ export class TableCompiler {
           ...rest,
           bands: bands.map(({ granted, ...band }, j) => ({
             ...band,
-            ...(granted ? { granted: this.context.text(entry, ['values', i, 'bands', j, 'granted'], granted) } : {}),
+            ...(granted ? { granted: this.text(entry, ['values', i, 'bands', j, 'granted'], granted) } : {}),
           })),
         };
       }),
@@ -121,7 +122,7 @@ export class TableCompiler {
       holds,
       answers: form.answers ?? [],
       ...Object.fromEntries(Object.entries({ from, to, on, status }).filter(([, value]) => value !== undefined)),
-      ...this.optional(entry, 'advice', form.advice),
+      ...this.optional(entry, 'advice', form.advice, true),
     };
   }
 
@@ -146,11 +147,11 @@ export class TableCompiler {
       const { processing, note, ...rest } = offer;
       procedures[procedure] = {
         ...rest,
-        ...(processing ? { processing: this.context.text(entry, [...below, 'processing'], processing) } : {}),
-        ...(note ? { note: this.context.text(entry, [...below, 'note'], note) } : {}),
+        ...(processing ? { processing: this.text(entry, [...below, 'processing'], processing) } : {}),
+        ...(note ? { note: this.text(entry, [...below, 'note'], note) } : {}),
       };
     }
-    return { slug: entry.slug, name: this.context.text(entry, ['name'], form.name), status: form.status, procedures };
+    return { slug: entry.slug, name: this.text(entry, ['name'], form.name), status: form.status, procedures };
   }
 
   private rule(entry: Entry<NoticeForm | RequirementForm | DeadlineForm>) {
@@ -163,7 +164,7 @@ export class TableCompiler {
     return {
       slug: entry.slug,
       applications: form.applications,
-      text: this.context.text(entry, ['text'], form.text),
+      text: this.text(entry, ['text'], form.text, true),
       confidence: form.confidence,
       sources: form.sources,
       ...(when ? { when } : {}),
@@ -180,7 +181,12 @@ export class TableCompiler {
     });
   }
 
-  private optional<K extends string>(entry: Entry<unknown>, key: K, written: WrittenText | undefined) {
-    return (written ? { [key]: this.context.text(entry, [key], written) } : {}) as { [P in K]?: Text };
+  private optional<K extends string>(entry: Entry<unknown>, key: K, written: WrittenText | undefined, params = false) {
+    return (written ? { [key]: this.text(entry, [key], written, params) } : {}) as { [P in K]?: Text };
+  }
+
+  /** A text in which nothing is left to the case but, with `params`, dated numbers. */
+  private text(entry: Entry<unknown>, below: ContentPath, written: WrittenText, params = false): Text {
+    return this.context.text(entry, below, written, { params, names: [] });
   }
 }

@@ -32,20 +32,28 @@ export function lintCatalogue(catalogue: Catalogue, written: WrittenTables, toda
   ];
 }
 
-/** Values of one clock must follow each other without gap or overlap. */
-function dates(table: ReadonlyMap<string, Entry<{ values: readonly TimeInForce[] }>>): Issue[] {
+/** Values must follow each other on one clock, from ever to ever, without gap or overlap. A draft is no value yet. */
+function dates(
+  table: ReadonlyMap<string, Entry<{ values: readonly (TimeInForce & { status?: unknown })[] }>>,
+): Issue[] {
   const issues: Issue[] = [];
   for (const entry of table.values()) {
-    const values = [...entry.form.values].sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
+    const values = entry.form.values
+      .filter(({ status }) => status !== 'draft')
+      .sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
+    const told = (to: string | undefined, from: string | undefined) => {
+      const detail = `${entry.slug}: …${to ?? '∞'} / ${from ?? '-∞'}…`;
+      issues.push(faultAt(entry.file, [...entry.path, 'values'], 'dates', FAULTS.dates(detail)));
+    };
     values.forEach((value, i) => {
       const next = values[i + 1];
       if (!next) return;
       const follows = value.to !== undefined && next.from !== undefined && dayAfter(value.to) === next.from;
-      if (!follows || (value.on ?? 'filing') !== (next.on ?? 'filing')) {
-        const detail = `${entry.slug}: …${value.to ?? '∞'} / ${next.from ?? '-∞'}…`;
-        issues.push(faultAt(entry.file, [...entry.path, 'values'], 'dates', FAULTS.dates(detail)));
-      }
+      if (!follows || (value.on ?? 'filing') !== (next.on ?? 'filing')) told(value.to, next.from);
     });
+    const [first, last] = [values[0], values.at(-1)];
+    if (!first || first.from !== undefined) told('-∞', first?.from ?? '∞');
+    if (last?.to !== undefined) told(last.to, '∞');
   }
   return issues;
 }
