@@ -23,7 +23,12 @@ export {
   type ChecklistOptions,
   caseSkeleton,
   composeChecklist,
+  composeHearing,
+  composeIndex,
   composeLetter,
+  composeMemo,
+  type HearingOptions,
+  type IndexOptions,
   type LetterDocumentOptions,
 } from './compose/index.ts';
 export { type Content, loadContent, loadShippedContent } from './content.ts';

@@ -57,7 +57,8 @@ export class ComposeContext {
   }
 
   private fieldWords(path: string, key: 'label' | 'question', named?: string): string {
-    const words = this.catalogue.labels[schemaPath(path) ?? path];
+    const schema = schemaPath(path) ?? path;
+    const words = Object.hasOwn(this.catalogue.labels, schema) ? this.catalogue.labels[schema] : undefined;
     if (!words) return path;
     const id = /^people\.([^.[]+)/.exec(path)?.[1];
     const person = named ?? (id === undefined ? this.words.say('applicant') : this.person(id));

@@ -1,7 +1,7 @@
 import type { Advice } from '../advise/index.ts';
 import { offerOf } from '../advise/index.ts';
 import type { DocumentLang } from '../base/locale.ts';
-import type { Form } from '../case/form.ts';
+import type { Form, RecordForm } from '../case/form.ts';
 import { parsePath } from '../case/paths.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
 import type { Catalogue } from '../catalogue/model.ts';
@@ -42,15 +42,16 @@ export function composeHearing(
 
 class HearingSheet {
   private readonly context: ComposeContext;
+  private readonly root: RecordForm;
   private number = 0;
   constructor(context: ComposeContext) {
     this.context = context;
+    this.root = profileForm(context.catalogue);
   }
 
   document(others: readonly string[]): Document {
-    const { context } = this;
+    const { context, root } = this;
     const { words, advice, catalogue } = context;
-    const root = profileForm(catalogue);
     const offer = offerOf(catalogue, advice.category, advice.procedure);
     const asks = context.anonymous && offer ? allAsks(context, root, offer) : openAsks(context, root, others);
     const groups = groupAsks(asks, context);
@@ -171,7 +172,7 @@ class HearingSheet {
       runs,
       ...(alone ? { keepWithNext: true } : {}),
     });
-    const about = aboutText(ask, context);
+    const about = aboutText(ask, this.root, context);
     const known = knownText(ask, context);
     return [
       line([words.text(`${this.number}. ${this.asked(ask)}`, { bold: true })]),

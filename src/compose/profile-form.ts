@@ -12,10 +12,16 @@ export const PERSON_FIELDS: ReadonlySet<string> = new Set(['names', 'sex', 'born
 /** Fields of an application that are always asked for. */
 export const APPLICATION_FIELDS: ReadonlySet<string> = new Set(['filedBy', 'online', 'filingOn']);
 
+/** Building the schema takes longer than composing a sheet: a vocabulary's form is built once. */
+const FORMS = new WeakMap<Catalogue['vocabulary'], RecordForm>();
+
 /** The form of the whole profile with the catalogue's vocabulary. */
-export function profileForm(catalogue: Pick<Catalogue, 'vocabulary'>): RecordForm {
-  const form = formOf(caseSchema(slugsOf(catalogue.vocabulary)));
+export function profileForm({ vocabulary }: Pick<Catalogue, 'vocabulary'>): RecordForm {
+  const known = FORMS.get(vocabulary);
+  if (known) return known;
+  const form = formOf(caseSchema(slugsOf(vocabulary)));
   if (form.kind !== 'record') throw new TypeError('the schema is no record');
+  FORMS.set(vocabulary, form);
   return form;
 }
 

@@ -1,7 +1,7 @@
-import type { Form } from '../../case/form.ts';
+import type { Form, RecordForm } from '../../case/form.ts';
 import { formatPath, parsePath } from '../../case/paths.ts';
 import type { ComposeContext } from '../context.ts';
-import { formAt, profileForm, valueAt } from '../profile-form.ts';
+import { formAt, valueAt } from '../profile-form.ts';
 import { valueText } from '../value-text.ts';
 import type { Ask } from './asks.ts';
 import { entryForm } from './history.ts';
@@ -10,12 +10,12 @@ import { entryForm } from './history.ts';
 const TELLING = 3;
 
 /** Which entry of a history a question is about: 株式会社見本商事・2018年4月1日. Undefined if it is about none. */
-export function aboutText(ask: Ask, context: ComposeContext): string | undefined {
+export function aboutText(ask: Ask, root: RecordForm, context: ComposeContext): string | undefined {
   const segments = parsePath(ask.path) ?? [];
   const index = segments.findLastIndex((segment, i) => typeof segment === 'number' && i < segments.length - 1);
   if (index < 0 || segments[0] === 'applications') return undefined;
   const path = formatPath(segments.slice(0, index + 1));
-  const form = formAt(profileForm(context.catalogue), path);
+  const form = formAt(root, path);
   if (form?.kind !== 'record') return undefined;
   const asked = segments[index + 1];
   const facts = Object.entries(form.fields)

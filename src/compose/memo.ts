@@ -1,0 +1,99 @@
+import type { Advice } from '../advise/index.ts';
+import type { CaseProfile } from '../case/schema/case.ts';
+import type { Catalogue } from '../catalogue/model.ts';
+import type { Block, Document, Run } from '../doc/blocks.ts';
+import { ComposeContext } from './context.ts';
+import { formatDate } from './format.ts';
+import { deadlineBlocks, questionBlocks, requirementBlocks } from './memo/case.ts';
+import { customaryBlocks, feeBlocks, lawBlocks, pointBlocks, weakBlocks } from './memo/content.ts';
+import { MemoParts } from './memo/parts.ts';
+import { reviewedBy } from './review.ts';
+
+/**
+ * 事務所メモ: what the office has to know and the client's papers do not say. First what the case lacks (deadlines,
+ * requirements, open facts), then what the content is unsure of (weak rows, coming law, open points), with sources.
+ */
+export function composeMemo(profile: CaseProfile, advice: Advice, catalogue: Catalogue): Document {
+  const context = new ComposeContext(profile, advice, catalogue, 'ja', 'memo');
+  const { words } = context;
+  const parts = new MemoParts(context);
+  const sections: Block[] = [
+    ...deadlineBlocks(parts),
+    ...requirementBlocks(parts),
+    ...questionBlocks(parts),
+    ...lawBlocks(parts),
+    ...weakBlocks(parts),
+    ...customaryBlocks(parts),
+    ...feeBlocks(parts),
+    ...pointBlocks(parts),
+  ];
+  // What nothing above is unsure of has its sources, too.
+  for (const row of advice.rows) parts.sources.cite(row, context);
+  return {
+    title: words.say('title'),
+    lang: 'ja',
+    style: 'sheet',
+    blocks: [
+      {
+        kind: 'title',
+        runs: [words.run('title')],
+        subtitle: [words.run(reviewedBy(profile) ? 'reviewed' : 'draft', {}, reviewValues(profile))],
+      },
+      head(context),
+      ...sections,
+      ...parts.sources.blocks(context),
+    ],
+    header: { right: [words.run('internal', { small: true, muted: true })] },
+    footer: [words.run('footer', { small: true, muted: true }, { version: catalogue.version })],
+  };
+}
+
+function reviewValues({ review }: CaseProfile): Readonly<Record<string, string>> {
+  return { reviewer: review?.reviewer ?? '', on: review?.on === undefined ? '' : formatDate(review.on) };
+}
+
+function head(context: ComposeContext): Block {
+  const { advice, words, catalogue } = context;
+  const item = (key: string, value: readonly Run[]) => ({ key: [words.run(key)], value });
+  const category = catalogue.categories[advice.category];
+  const offer = category?.procedures[advice.procedure];
+  const application = context.vocabulary('procedures', advice.procedure);
+  const count = (state: string): number => advice.rows.filter((row) => row.state === state).length;
+  return {
+    kind: 'key-values',
+    items: [
+      item('applicant', [
+        advice.applicant === undefined || !context.named(advice.applicant)
+          ? words.run('unknown')
+          : words.text(context.person(advice.applicant), { bold: true }),
+      ]),
+      item('application', [
+        words.text(
+          category ? words.say('application-of', { application, category: context.say(category.name) }) : application,
+        ),
+      ]),
+      item('filing', [
+        advice.filingOn === undefined ? words.run('undecided') : words.text(formatDate(advice.filingOn)),
+      ]),
+      ...(offer?.processing ? [item('processing', [words.text(context.say(offer.processing))])] : []),
+      item('state', [
+        words.run(
+          'state-counts',
+          {},
+          { certain: count('certain'), open: count('open'), questions: advice.questions.length },
+        ),
+      ]),
+      ...(offer
+        ? [
+            item('coverage', [
+              words.run(`coverage-${offer.coverage}`),
+              ...(offer.note
+                ? [words.text(words.say('in-brackets', { text: context.say(offer.note) }), { small: true })]
+                : []),
+            ]),
+          ]
+        : []),
+      item('made-on', [words.run('made-with', {}, { date: formatDate(advice.asOf), version: catalogue.version })]),
+    ],
+  };
+}

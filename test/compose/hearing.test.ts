@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DOCUMENT_LANGS, type DocumentLang } from '../../src/base/locale.ts';
+import { composeHearing } from '../../src/compose/index.ts';
+import { plainText } from '../../src/doc/text.ts';
+import { type Advised, advised, anyAdvice, anyProfile, everyCase } from '../support/advised.ts';
+import { bareCase, changed, rawCase } from '../support/cases.ts';
+import { shippedContent } from '../support/content.ts';
+
+const { catalogue } = shippedContent();
+
+function sheet({ profile, advice }: Pick<Advised, 'profile' | 'advice'>, lang: DocumentLang = 'ja'): string {
+  return plainText(composeHearing(profile, advice, catalogue, { lang })).join('\n');
+}
+
+/** Facts that exist only after filing: nobody is asked for them. */
+const LATER = /\.(acceptedOn|decidedOn|cardIssuedOn)$/;
+
+describe('a hearing sheet', () => {
+  test('asks once for every fact that decides a paper or a requirement, in every language', () => {
+    for (const { name, profile, advice } of everyCase()) {
+      if (Object.keys(profile.people).length === 0) continue;
+      const wanted = [
+        ...advice.questions.map(({ path }) => path),
+        ...advice.requirements.filter(({ state }) => state === 'open').flatMap(({ missing }) => missing),
+      ].filter((path) => !LATER.test(path));
+      for (const lang of DOCUMENT_LANGS) {
+        const asked = sheet({ profile, advice }, lang)
+          .split(/[\s\u3000]+/)
+          .filter((word) => /^(applications|people|marriages|parentage|households)\b/.test(word));
+        expect(asked.sort(), `${name} ${lang}`).toEqual([...new Set(wanted)].sort());
+      }
+    }
+  });
+
+  test('does not ask again for what is known', () => {
+    const text = sheet(advised(rawCase('spouse-beijing.yaml')));
+    expect(text).not.toContain('people.husband.jobs');
+    expect(text).not.toContain('people.wife.bornOn');
+  });
+
+  test('says of a history that may go on what is known of it', () => {
+    const text = sheet(advised(rawCase('spouse-beijing.yaml')));
+    expect(text).toContain('2026年5月2日');
+    expect(text).toContain('ほかにもある');
+    expect(sheet(advised(rawCase('spouse-beijing.yaml')), 'zh-Hans')).toContain('还有其他的');
+  });
+
+  test('groups by the application, persons by role, and relations', () => {
+    const text = sheet(advised(rawCase('spouse-empty.yaml')));
+    const at = (path: string) => text.indexOf(path);
+    expect(at('applications[0].payer')).toBeGreaterThan(0);
+    expect(at('applications[0].payer')).toBeLessThan(at('people.wife.'));
+    expect(text.lastIndexOf('people.wife.')).toBeLessThan(at('people.husband.'));
+    expect(text.lastIndexOf('people.husband.')).toBeLessThan(
+      at('\nmarriages') < 0 ? at('marriages') : at('\nmarriages'),
+    );
+  });
+
+  test('names the person with the role, politely where the language does', () => {
+    const gaps = changed(rawCase('spouse-beijing.yaml'), { remove: ['people.wife.nationality'] });
+    expect(sheet(advised(gaps))).toContain('陳 小雨（申請人）');
+    expect(sheet(advised(gaps))).toContain('陳 小雨さんの国籍');
+    expect(sheet(advised(gaps), 'zh-Hans')).not.toContain('さん');
+    expect(sheet(advised(rawCase('spouse-empty.yaml')))).not.toContain('配偶者さん');
+  });
+
+  test('is the whole questionnaire of an application that names nobody', () => {
+    const spouse = sheet(advised(bareCase('spouse-of-japanese', 'change')));
+    for (const path of ['people.applicant.names', 'people.spouse.jobs', 'applications[0].payer', 'marriages'])
+      expect(spouse).toContain(path);
+    expect(spouse).not.toContain('applications[0].supporter');
+    const permanent = sheet(advised(bareCase('pr-work', 'permanent-residence')));
+    for (const path of [
+      'people.applicant.absences',
+      'people.applicant.pension',
+      'applications[0].supporter',
+      'people.guarantor.statuses',
+    ])
+      expect(permanent).toContain(path);
+    expect(permanent).not.toContain('people.spouse');
+  });
+
+  test('has boxes for choices in the words of the vocabulary, and signs of a date', () => {
+    const text = sheet(advised(rawCase('spouse-empty.yaml')), 'zh-Hant');
+    for (const filer of Object.values(catalogue.vocabulary.filers ?? {}))
+      expect(text).toContain(`☐ ${filer['zh-Hant']}`);
+    expect(text).toMatch(/年\u3000+月\u3000+日/);
+  });
+
+  test('asks for what a letter wants to know beside', () => {
+    const { profile, advice } = advised(rawCase('spouse-beijing.yaml'));
+    const others = ['marriages[0].metHow', 'no.such.field'];
+    const text = plainText(composeHearing(profile, advice, catalogue, { lang: 'ja', others })).join('\n');
+    expect(text).toContain('marriages[0].metHow');
+    expect(text).not.toContain('no.such.field');
+  });
+
+  test('is a draft until the case names reviewer and date', () => {
+    const reviewed = changed(rawCase('spouse-beijing.yaml'), {
+      set: { review: { reviewer: '見本', on: '2026-06-01' } },
+    });
+    expect(sheet(advised(rawCase('spouse-beijing.yaml')))).toContain('草案');
+    expect(sheet(advised(reviewed))).not.toContain('草案');
+  });
+
+  test('is written whatever the advice', () => {
+    fc.assert(
+      fc.property(anyProfile, anyAdvice, fc.constantFrom(...DOCUMENT_LANGS), (profile, advice, lang) => {
+        composeHearing(profile, advice, catalogue, { lang });
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+test.each(['hearing', 'index', 'memo'])('%s has every word in every language', (kind) => {
+  const words = Object.entries(catalogue.documents[kind] ?? {});
+  expect(words.length).toBeGreaterThan(10);
+  for (const [key, text] of words) for (const lang of DOCUMENT_LANGS) expect(text[lang], `${key} ${lang}`).toBeTruthy();
+});
