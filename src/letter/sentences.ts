@@ -77,7 +77,8 @@ export class SentenceWriter {
   private undecided(template: Template, { paths }: Unknown, paragraph: Paragraph): void {
     if (template.important) this.gap(template.id, [...paths], paragraph);
     else {
-      paragraph.undecided.push({ sentence: template.id, paths: [...paths] });
+      // What only a weak point would raise is no part of the outline.
+      if (!template.raisedBy) paragraph.undecided.push({ sentence: template.id, paths: [...paths] });
       this.gaps.ask(paths, template.id, false);
     }
   }

@@ -57,7 +57,8 @@ export class SentenceCompiler {
     const own = this.saying(scope, path, form, names, choose === undefined);
     const used = [own, ...Object.values(cases ?? {})].flatMap(({ text }) => (text ? [...valueKeys(text.ja)] : []));
     for (const name of names)
-      if (!used.includes(`{{${name}}}`)) this.fault([...path, 'phrases', name], 'phrase', LETTER_FAULTS.phrase(name));
+      if (!used.includes(`{{${name}}}`))
+        this.fault([...path, 'phrases', name], 'letter-phrase', LETTER_FAULTS.phrase(name));
     this.requirements([...path, 'raisedBy'], form.raisedBy);
     return {
       ...own,
@@ -96,7 +97,8 @@ export class SentenceCompiler {
   /** Slugs of requirements must be those of the letter's own applications. */
   requirements(path: ContentPath, slugs: readonly string[] | undefined): void {
     slugs?.forEach((slug, i) => {
-      if (!this.tables.requirements.has(slug)) this.fault([...path, i], 'requirement', LETTER_FAULTS.requirement(slug));
+      if (!this.tables.requirements.has(slug))
+        this.fault([...path, i], 'letter-requirement', LETTER_FAULTS.requirement(slug));
     });
   }
 
@@ -132,7 +134,7 @@ export class SentenceCompiler {
   private cases(scope: LetterScope, path: ContentPath, form: SentenceForm, names: ReadonlySet<string>) {
     const together = (form.choose === undefined) === (form.cases === undefined);
     if (!together || (form.choose !== undefined && form.ja !== undefined))
-      this.fault(path, 'cases', LETTER_FAULTS.cases());
+      this.fault(path, 'letter-cases', LETTER_FAULTS.cases());
     const choose = this.expression(scope, [...path, 'choose'], form.choose, ['string', 'bool', 'int']);
     if (!choose || !form.cases) return {};
     const cases = Object.fromEntries(
@@ -169,7 +171,7 @@ export class SentenceCompiler {
     if (text) {
       this.words.marks(path, text);
       const cited = text.ja.some(({ kind }) => kind === 'cited');
-      if (cited !== cites.length > 0) this.fault(path, 'cited', LETTER_FAULTS.cited());
+      if (cited !== cites.length > 0) this.fault(path, 'letter-cited', LETTER_FAULTS.cited());
     }
     return { ...(text ? { text } : {}), cites, answers: form.answers ?? [] };
   }
@@ -178,7 +180,7 @@ export class SentenceCompiler {
     const { paper, whose } = typeof form === 'string' ? { paper: form, whose: undefined } : form;
     if (![...this.tables.evidence].includes(paper))
       this.context.known(this.entry, path, 'evidence', paper, this.tables.evidence);
-    else if (!this.tables.papers.has(paper)) this.fault(path, 'never', LETTER_FAULTS.never(paper));
+    else if (!this.tables.papers.has(paper)) this.fault(path, 'letter-never', LETTER_FAULTS.never(paper));
     const person = this.expression(scope, [...path, 'whose'], whose, ['Person']);
     return { paper, ...(person ? { whose: person } : {}) };
   }
@@ -186,7 +188,7 @@ export class SentenceCompiler {
   private checkName(name: string, scope: LetterScope, path: ContentPath): boolean {
     const taken = name === 'facts' || name === 'cited' || Object.hasOwn({ ...this.variables, ...scope.types }, name);
     if (/^[a-z][A-Za-z0-9]*$/.test(name) && !taken && !(name in Object.prototype)) return true;
-    this.fault(path, 'name', LETTER_FAULTS.name(name));
+    this.fault(path, 'letter-name', LETTER_FAULTS.name(name));
     return false;
   }
 

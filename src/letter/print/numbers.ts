@@ -5,8 +5,8 @@ import type { LetterWords } from '../words.ts';
 import type { Print, Printer } from './types.ts';
 
 const KANJI = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
-/** 二 counts, 两 counts things: 两个孩子. */
-const HANZI = KANJI.with(2, '两');
+/** Two things are not 二: 两个孩子. */
+const PAIR: Readonly<Record<DocumentLang, string>> = { ja: '二', 'zh-Hans': '两', 'zh-Hant': '兩' };
 const MAN = 10_000;
 
 /** A number that is not exactly known says nothing, nor does none. */
@@ -70,7 +70,8 @@ const years: Printer = ({ args: [value = null] }, { words, lang }) => {
 
 const count: Printer = ({ args: [value = null], word = '' }, { words, lang }) => {
   if (typeof value !== 'number') return noNumber(value);
-  const values = { n: amount(value), kanji: KANJI[value] ?? amount(value), hanzi: HANZI[value] ?? amount(value) };
+  const kanji = KANJI[value] ?? amount(value);
+  const values = { n: amount(value), kanji, hanzi: value === 2 ? PAIR[lang] : kanji };
   return { text: words.say(`unit-${word}`, lang, values) };
 };
 

@@ -1,0 +1,71 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { stringify } from 'yaml';
+import { advise } from '../../src/advise/index.ts';
+import type { DocumentLang } from '../../src/base/locale.ts';
+import { createToTraditional } from '../../src/catalogue/traditional.ts';
+import { compileContent } from '../../src/compile.ts';
+import type { Content } from '../../src/content.ts';
+import { draftLetter, type Letter, type LetterOptions, type LetterSentence } from '../../src/letter/index.ts';
+import { AS_OF, readRaw } from '../support/cases.ts';
+
+const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url));
+const toTraditional = createToTraditional();
+
+/** Compiles the shipped content with other letters in place of its own: YAML text by slug. */
+export function compileWith(letters: Readonly<Record<string, string>>) {
+  const folder = mkdtempSync(join(tmpdir(), 'riyusho-letters-'));
+  try {
+    cpSync(TEMPLATES, folder, { recursive: true });
+    rmSync(join(folder, 'letters'), { recursive: true });
+    mkdirSync(join(folder, 'letters'));
+    for (const [slug, text] of Object.entries(letters)) writeFileSync(join(folder, 'letters', `${slug}.yaml`), text);
+    return compileContent(folder, toTraditional, '2026-11-22');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A letter for 永住 from work around these sections, as YAML. */
+export function letterYaml(sections: readonly unknown[], more: object = {}): string {
+  return stringify({
+    for: [{ category: 'pr-work', procedure: 'permanent-residence' }],
+    title: { ja: '理由書', 'zh-Hans': '理由书' },
+    writer: 'applicant',
+    ...more,
+    sections,
+  });
+}
+
+/** Content with this one letter. Throws with the issues if it does not compile. */
+export function contentWith(yaml: string): Content {
+  const result = compileWith({ test: yaml });
+  if (!result.ok) throw new Error(result.issues.map(({ place, what }) => `${place?.line}: ${what.en}`).join('\n'));
+  return result.value;
+}
+
+/** The letter of one application of a raw profile. */
+export function draftRaw(raw: unknown, content: Content, options: LetterOptions = {}, application = 0): Letter {
+  const { profile, present } = readRaw(raw);
+  const advice = advise(profile, application, content, AS_OF, present);
+  const letter = advice && draftLetter(profile, advice, content, options);
+  if (!letter) throw new Error('there is no letter for this application');
+  return letter;
+}
+
+/** Every sentence of a letter. */
+export function sentencesOf(letter: Letter): readonly LetterSentence[] {
+  return letter.sections.flatMap(({ paragraphs }) => paragraphs.flat());
+}
+
+/** A letter as text to read: headings, and a line for each paragraph. */
+export function textOf(letter: Letter, lang: DocumentLang = 'ja'): string {
+  return letter.sections
+    .flatMap(({ number, title, paragraphs }) => [
+      ...(title ? [`${number} ${title[lang]}`] : []),
+      ...paragraphs.map((sentences) => sentences.flatMap(({ text }) => text[lang].map((run) => run.text)).join('')),
+    ])
+    .join('\n');
+}
