@@ -59,7 +59,7 @@ export function blockLines(blocks: readonly Block[], document: Pick<Document, 'l
 
 /**
  * The text of a document, one entry a line: header, blocks in reading order, footer. Every printer prints this text and,
- * page numbers and the marks of lists aside, no other.
+ * page numbers, bullets and the numbers of lists aside, no other.
  */
 export function plainText(document: Document): string[] {
   const { header, footer } = document;
@@ -79,7 +79,10 @@ function linesOf(block: Block, document: Pick<Document, 'lang'>): string[] {
     case 'paragraph':
       return runLines(block.runs);
     case 'list':
-      return block.items.flatMap((item) => blockLines(item, document));
+      return block.items.flatMap((item) => {
+        const lines = blockLines(item, document);
+        return block.marker === 'box' ? [`${boxCharacter('open')} ${lines[0] ?? ''}`, ...lines.slice(1)] : lines;
+      });
     case 'table':
       return [...(block.header ?? []), ...block.rows].flatMap((row) =>
         placeCells(row, block.columns.length).flatMap(({ cell }) => blockLines(cell.blocks, document)),
