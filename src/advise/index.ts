@@ -3,6 +3,7 @@ import type { RecordTypes } from '../case/records.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
 import type { Catalogue, Offer } from '../catalogue/model.ts';
 import { openFacts } from '../facts/index.ts';
+import { selectAlerts } from './alerts.ts';
 import { rankQuestions } from './questions.ts';
 import { selectRows } from './rows.ts';
 import { selectDeadlines, selectFee, selectNotices, selectRequirements } from './rules.ts';
@@ -22,7 +23,12 @@ export interface AdviceContent {
 
 /** What the catalogue offers for an application; undefined if it offers nothing. */
 export function offerOf(catalogue: Catalogue, category?: string, procedure?: string): Offer | undefined {
-  return catalogue.categories[category ?? '']?.procedures[procedure ?? ''];
+  return own(own(catalogue.categories, category)?.procedures, procedure);
+}
+
+/** The entry of a table by what a user wrote: `constructor` is not one. */
+function own<T>(table: Readonly<Record<string, T>> = {}, key = ''): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 /**
@@ -48,7 +54,7 @@ export function advise(
   const list = catalogue.lists[offer.list];
   const rows = selectRows(list?.rows ?? [], facts, application, catalogue);
   const fee = offer.fee === undefined ? undefined : catalogue.fees[offer.fee];
-  const feeAdvice = fee && selectFee(fee, facts, application.online);
+  const feeAdvice = fee && selectFee(fee, facts, application.online, catalogue.categories[category]?.periods);
   const { filing } = facts.clocks;
   return {
     application: index,
@@ -57,6 +63,7 @@ export function advise(
     asOf,
     ...(application.applicant === undefined ? {} : { applicant: application.applicant }),
     ...(filing.min === filing.max ? { filingOn: isoOf(filing.min) } : {}),
+    alerts: selectAlerts(facts, application.acceptedOn !== undefined, today),
     rows,
     questions: rankQuestions(rows, present),
     notices: selectNotices(catalogue, category, facts),

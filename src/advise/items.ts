@@ -13,7 +13,8 @@ export function groupRows(rows: readonly EvidenceRow[]): Item[] {
   for (const row of rows) {
     const whose = row.whose ? [...row.whose.persons, ...row.whose.missing] : [];
     const answers = row.answeredBy.map((answer) => answer.paper + answer.state);
-    const key = JSON.stringify([row.row, papersIn(row.papers), whose, row.state, row.level, answers]);
+    const { papers, state, level, shared } = row;
+    const key = JSON.stringify([row.row, papersIn(papers), whose, state, level, answers, shared?.ja]);
     const group = items.get(key);
     if (group) group.push(row);
     else items.set(key, [row]);

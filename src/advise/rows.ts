@@ -17,6 +17,8 @@ interface Position {
   /** Names of the elements of the loops around, `?` for an unknown one. */
   readonly instance: readonly string[];
   readonly exists: Truth;
+  /** Inside an element nobody has named. */
+  readonly unnamed: boolean;
   readonly values: Readonly<Record<string, string>>;
 }
 
@@ -28,7 +30,7 @@ export function selectRows(
   catalogue: Catalogue,
 ): EvidenceRow[] {
   const walk = new RowSelection(facts, application, catalogue);
-  walk.nodes(nodes, { env: facts.environment, instance: [], exists: true, values: {} });
+  walk.nodes(nodes, { env: facts.environment, instance: [], exists: true, unnamed: false, values: {} });
   return walk.rows
     .map((entry, i) => ({ ...entry, order: entry.order ?? i }))
     .sort((a, b) => a.order - b.order)
@@ -65,8 +67,9 @@ class RowSelection {
     const each = (element: Value, exists: Truth) =>
       this.nodes(node.rows, {
         ...at,
+        unnamed: at.unnamed || exists instanceof Unknown,
         env: withVariables(at.env, { [node.variable]: element }),
-        instance: [...at.instance, isRec(element) ? element.key : '?'],
+        instance: [...at.instance, nameOf(element)],
         exists: and(at.exists, exists),
       });
     const value = evaluate(node.over.node, at.env);
@@ -119,6 +122,7 @@ class RowSelection {
         level: content.level ?? 'required',
         ...stateOf(and(truth, own)),
         ...(condition ? { condition } : {}),
+        forUnnamed: at.unnamed,
         readerDecides: content.readerDecides,
         copies: content.copies ?? 1,
         ...(content.period ? { coverage: coverageOf(evaluate(content.period.node, at.env), words) } : {}),
@@ -136,6 +140,13 @@ class RowSelection {
       },
     });
   }
+}
+
+/** Name of an element of a loop in row ids: its key, or `?` and the field that would tell. */
+function nameOf(element: Value): string {
+  if (isRec(element)) return element.key;
+  const [path = ''] = element instanceof Unknown ? element.paths : [];
+  return `?${/[A-Za-z]*$/.exec(path)?.[0] ?? ''}`;
 }
 
 function neverEmpty(over: Expression): boolean {

@@ -1,7 +1,7 @@
-import { isoOf } from '../base/day.ts';
+import { addPeriod, isoOf, monthsBetween } from '../base/day.ts';
 import { evaluate, truthOf } from '../catalogue/condition/evaluate.ts';
 import { and, Days, Unknown } from '../catalogue/condition/values.ts';
-import type { Catalogue, Fee } from '../catalogue/model.ts';
+import type { Catalogue, Fee, FeeBand } from '../catalogue/model.ts';
 import { type Facts, inForce } from '../facts/index.ts';
 import { stateOf } from './papers.ts';
 import type { DeadlineAdvice, FeeAdvice, NoticeAdvice, RequirementAdvice } from './types.ts';
@@ -42,20 +42,38 @@ export function selectRequirements(catalogue: Catalogue, category: string, facts
     });
 }
 
-/** The fee on the acceptance date, by the way of filing; all candidates if the date does not decide. */
-export function selectFee(fee: Fee, facts: Facts, online: boolean | undefined): FeeAdvice | undefined {
+/**
+ * The fee on the acceptance date, by the way of filing: of the bands of the periods this status is granted for; of all
+ * candidates if the date does not decide.
+ */
+export function selectFee(
+  fee: Fee,
+  facts: Facts,
+  online: boolean | undefined,
+  periods: readonly string[] = [],
+): FeeAdvice | undefined {
   const values = fee.values.filter((value) => inForce(value, facts.clocks) !== false);
-  const bands = values.flatMap((value) => value.bands);
-  const amounts = bands.flatMap((band) => {
-    const both = band.online === undefined ? [band.counter] : [band.counter, band.online];
-    return online === undefined ? both : [online ? (band.online ?? band.counter) : band.counter];
-  });
+  const granted = periods.map((period) => ({ period, months: monthsBetween(0, addPeriod(0, period)) }));
+  const covers = ({ months: range }: FeeBand, months: number) =>
+    !range || (months >= range.from && months <= (range.to ?? Number.POSITIVE_INFINITY));
+  const bands = values
+    .flatMap((value) => value.bands)
+    .filter((band) => granted.length === 0 || granted.some(({ months }) => covers(band, months)));
+  const yen = (band: FeeBand) => (online ? (band.online ?? band.counter) : band.counter);
+  const amounts = bands.flatMap((band) =>
+    online === undefined ? [band.counter, band.online ?? band.counter] : [yen(band)],
+  );
   if (amounts.length === 0) return undefined;
   const undecided = values.length > 1 ? values.flatMap((value) => facts.clocks[value.on ?? 'filing'].paths) : [];
+  const byPeriod = granted.flatMap(({ period, months }) => {
+    const band = bands.find((one) => covers(one, months));
+    return band && bands.length > 1 && values.length === 1 ? [{ period, yen: yen(band) }] : [];
+  });
   return {
     slug: fee.slug,
     bands,
     online,
+    byPeriod,
     min: Math.min(...amounts),
     max: Math.max(...amounts),
     missing: [...new Set(undecided)],
@@ -71,13 +89,11 @@ export function selectDeadlines(catalogue: Catalogue, category: string, facts: F
       const truth = deadline.when ? truthOf(evaluate(deadline.when.node, facts.environment)) : true;
       if (truth === false) return [];
       const on = evaluate(deadline.on.node, facts.environment);
-      if (on instanceof Days && on.min === on.max && Number.isFinite(on.min) && truth === true)
-        return [{ slug: deadline.slug, text: fill(deadline.text), on: isoOf(on.min), missing: [] }];
+      const missing = truth instanceof Unknown ? [...truth.paths] : [];
+      if (on instanceof Days && on.min === on.max && Number.isFinite(on.min))
+        return [{ slug: deadline.slug, text: fill(deadline.text), on: isoOf(on.min), missing }];
       if (on === null || (on instanceof Days && !Number.isFinite(on.min))) return [];
-      const missing = [
-        ...(truth instanceof Unknown ? truth.paths : []),
-        ...(on instanceof Unknown || on instanceof Days ? on.paths : []),
-      ];
+      if (on instanceof Unknown || on instanceof Days) missing.push(...on.paths);
       return [{ slug: deadline.slug, text: fill(deadline.text), missing: [...new Set(missing)] }];
     });
   return dated.sort((a, b) => (a.on ?? '9').localeCompare(b.on ?? '9'));

@@ -71,6 +71,8 @@ export interface EvidenceRow {
   readonly missing: readonly string[];
   /** The condition in words; it is the reason if the row is certain. */
   readonly condition?: Text;
+  /** It exists only if there is somebody or something nobody has named yet (an open `for`). */
+  readonly forUnnamed: boolean;
   /** No field of the profile decides the condition (`when: "true"`): whoever reads the list judges it. */
   readonly readerDecides: boolean;
   readonly copies: number;
@@ -78,6 +80,8 @@ export interface EvidenceRow {
   readonly fetchedBy?: string;
   readonly note?: Text;
   readonly answeredBy: readonly Substitute[];
+  /** Another application of the case has the same original already: the note that says whose. */
+  readonly shared?: Text;
   readonly collection: Collection;
   readonly inForce: TimeInForce;
   readonly status: LawStatus;
@@ -119,17 +123,25 @@ export interface FeeAdvice {
   readonly slug: string;
   readonly bands: readonly FeeBand[];
   readonly online: boolean | undefined;
+  /** Amount for each period the status is granted for, if the fee depends on it and the acceptance date is decided. */
+  readonly byPeriod: readonly { readonly period: string; readonly yen: number }[];
   readonly min: number;
   readonly max: number;
   readonly missing: readonly string[];
 }
 
-/** A deadline as an ISO date, or open. */
+/** A deadline as an ISO date, or open; a dated one with `missing` may not concern the case. */
 export interface DeadlineAdvice {
   readonly slug: string;
   readonly text: Text;
   readonly on?: string;
   readonly missing: readonly string[];
+}
+
+/** Something that must not be overlooked; `date` is the ISO date it is about. */
+export interface Alert {
+  readonly kind: 'filing-past' | 'stay-ended';
+  readonly date: string;
 }
 
 /** Everything Riyusho has to say about one application. */
@@ -142,6 +154,7 @@ export interface Advice {
   /** ISO dates; absent if not known. */
   readonly filingOn?: string;
   readonly asOf: string;
+  readonly alerts: readonly Alert[];
   readonly rows: readonly EvidenceRow[];
   readonly questions: readonly Question[];
   readonly notices: readonly NoticeAdvice[];

@@ -3,6 +3,7 @@ import type { Expression } from './condition/node.ts';
 import type { EvidenceForm } from './form/evidence.ts';
 import type { CategoryForm, ParameterForm, SourceForm } from './form/tables.ts';
 import type { Contradiction, LetterTemplate } from './letter-model.ts';
+import type { PackContent } from './pack-model.ts';
 
 /** Reference to a source, with the day somebody last compared the statement with it (ISO date). */
 export interface SourceRef {
@@ -112,6 +113,7 @@ export interface Parameter extends Omit<ParameterForm, 'name'> {
 /** One amount of a fee, in yen; `granted` is the period of stay it is for. */
 export interface FeeBand {
   readonly granted?: Text;
+  readonly months?: { readonly from: number; readonly to?: number | undefined } | undefined;
   readonly counter: number;
   readonly online?: number | undefined;
 }
@@ -166,6 +168,8 @@ export interface Category {
   readonly slug: string;
   readonly name: Text;
   readonly status: string;
+  /** Periods of stay the status is granted for, ISO 8601, shortest first. */
+  readonly periods?: readonly string[] | undefined;
   readonly procedures: Readonly<Record<string, Offer>>;
 }
 
@@ -195,6 +199,7 @@ export interface Catalogue {
   readonly categories: Table<Category>;
   /** Words of each kind of document: `documents/checklist.yaml` → `checklist`. */
   readonly documents: Table<Table<Text>>;
+  readonly pack: PackContent;
   readonly letters: Table<LetterTemplate>;
   readonly contradictions: Table<Contradiction>;
 }

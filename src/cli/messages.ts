@@ -8,15 +8,36 @@ const error = (code: string, what: Message, todo: Message, path?: string): Issue
   todo,
 });
 
-/** A file that cannot be read. `detail` is the system's code, such as ENOENT. */
-export function cannotRead(path: string, detail: string): Issue {
+/** What the system's codes mean to a user. */
+const REASONS: Readonly<Record<string, Message>> = {
+  ENOENT: { ja: 'ありません', 'zh-Hans': '不存在', 'zh-Hant': '不存在', en: 'it is not there' },
+  EISDIR: { ja: 'フォルダーです', 'zh-Hans': '这是文件夹', 'zh-Hant': '這是資料夾', en: 'it is a folder' },
+  ENOTDIR: {
+    ja: '途中がフォルダーではありません',
+    'zh-Hans': '路径中有不是文件夹的部分',
+    'zh-Hant': '路徑中有不是資料夾的部分',
+    en: 'part of the path is no folder',
+  },
+  EACCES: { ja: '権限がありません', 'zh-Hans': '没有权限', 'zh-Hant': '沒有權限', en: 'no permission' },
+  EPERM: { ja: '権限がありません', 'zh-Hans': '没有权限', 'zh-Hant': '沒有權限', en: 'no permission' },
+  EROFS: { ja: '読み取り専用です', 'zh-Hans': '只读', 'zh-Hant': '唯讀', en: 'read-only' },
+  ENOSPC: { ja: '空き容量がありません', 'zh-Hans': '磁盘空间不足', 'zh-Hant': '磁碟空間不足', en: 'no space left' },
+};
+
+function reason(code: string): Message {
+  return REASONS[code] ?? { ja: code, 'zh-Hans': code, 'zh-Hant': code, en: code };
+}
+
+/** A file that cannot be read. `code` is the system's, such as ENOENT. */
+export function cannotRead(path: string, code: string): Issue {
+  const detail = reason(code);
   return error(
     'file-read',
     {
-      ja: `ファイルを読めません（${detail}）`,
-      'zh-Hans': `无法读取文件（${detail}）`,
-      'zh-Hant': `無法讀取檔案（${detail}）`,
-      en: `The file cannot be read (${detail})`,
+      ja: `ファイルを読めません: ${detail.ja}`,
+      'zh-Hans': `无法读取文件：${detail['zh-Hans']}`,
+      'zh-Hant': `無法讀取檔案：${detail['zh-Hant']}`,
+      en: `The file cannot be read: ${detail.en}`,
     },
     {
       ja: 'ファイル名と場所、読み取りの権限を確かめてください',
@@ -48,15 +69,16 @@ export function tooLarge(path: string): Issue {
   );
 }
 
-/** A file that cannot be written. */
-export function cannotWrite(path: string, detail: string): Issue {
+/** A file that cannot be written. `code` is the system's. */
+export function cannotWrite(path: string, code: string): Issue {
+  const detail = reason(code);
   return error(
     'file-write',
     {
-      ja: `ファイルに書けません（${detail}）。元のファイルはそのままです`,
-      'zh-Hans': `无法写入文件（${detail}）。原文件未被改动`,
-      'zh-Hant': `無法寫入檔案（${detail}）。原檔案未被更動`,
-      en: `The file cannot be written (${detail}); what was there is untouched`,
+      ja: `ファイルに書けません: ${detail.ja}。元のファイルはそのままです`,
+      'zh-Hans': `无法写入文件：${detail['zh-Hans']}。原文件未被改动`,
+      'zh-Hant': `無法寫入檔案：${detail['zh-Hant']}。原檔案未被更動`,
+      en: `The file cannot be written: ${detail.en}; what was there is untouched`,
     },
     {
       ja: '保存先のフォルダー、空き容量、書き込みの権限を確かめるか、-o で別の場所を指定してください',
@@ -143,6 +165,45 @@ export function missingCharacter(text: string, codePoints: string, around: strin
       'zh-Hans': '请核对在留卡或护照上的写法，改用其他字形输入',
       'zh-Hant': '請核對在留卡或護照上的寫法，改用其他字形輸入',
       en: 'Check the spelling on the residence card or passport and enter another form of it',
+    },
+  };
+}
+
+/** A party fetches nothing in this case: no empty sheet is written. */
+export function nothingToFetch(party: string): Issue {
+  return error(
+    'nothing-to-fetch',
+    {
+      ja: `この申請で「${party}」が取得する書類はありません。何も作っていません`,
+      'zh-Hans': `本申请中没有由“${party}”取得的材料，未生成文件`,
+      'zh-Hant': `本申請中沒有由「${party}」取得的文件，未產生檔案`,
+      en: `Nothing in this application is fetched by ${party}; no file was made`,
+    },
+    {
+      ja: '--by-fetcher で、だれが何を取得するかを確かめてください',
+      'zh-Hans': '请用 --by-fetcher 确认由谁取得哪些材料',
+      'zh-Hant': '請以 --by-fetcher 確認由誰取得哪些文件',
+      en: 'See who fetches what with --by-fetcher',
+    },
+  );
+}
+
+/** A list for others names papers about the client's private life. */
+export function privatePapers(names: string): Issue {
+  return {
+    severity: 'warning',
+    code: 'private-papers',
+    what: {
+      ja: `この一覧には、ご本人の私生活に関わる書類名が載っています: ${names}`,
+      'zh-Hans': `本清单含有涉及本人私生活的材料名称：${names}`,
+      'zh-Hant': `本清單含有涉及本人私生活的文件名稱：${names}`,
+      en: `This list names papers about the client's private life: ${names}`,
+    },
+    todo: {
+      ja: '渡してよいか、ご本人に確かめてください',
+      'zh-Hans': '交给对方之前请先征得本人同意',
+      'zh-Hant': '交給對方之前請先徵得本人同意',
+      en: 'Ask the client before handing it over',
     },
   };
 }

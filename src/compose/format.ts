@@ -40,3 +40,12 @@ export function formatMonths(months: readonly string[], lang: DocumentLang): str
 function index(month: string): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
 }
+
+/** A period of stay in words: `P3Y` → 3年, `P6M` → 6か月. */
+export function formatPeriod(period: string, words: Words): string {
+  const [, years, months] = /^P(?:(\d+)Y)?(?:(\d+)M)?$/.exec(period) ?? [];
+  return [
+    years === undefined ? '' : words.say('period-years', { count: years }),
+    months === undefined ? '' : words.say('period-months', { count: months }),
+  ].join('');
+}

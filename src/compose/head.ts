@@ -1,6 +1,6 @@
 import type { Block, KeyValuesBlock, Run } from '../doc/blocks.ts';
 import type { ComposeContext } from './context.ts';
-import { formatDate, formatNumber } from './format.ts';
+import { formatDate, formatNumber, formatPeriod } from './format.ts';
 
 /** What a sheet is about: applicant, application, dates, fee. `private` facts are left out for other readers. */
 export function headBlocks(context: ComposeContext, discreet: boolean): Block[] {
@@ -41,6 +41,12 @@ export function headBlocks(context: ComposeContext, discreet: boolean): Block[] 
 function feeText(context: ComposeContext): string | undefined {
   const { fee } = context.advice;
   if (!fee) return undefined;
+  if (fee.byPeriod.length > 0) {
+    const amounts = fee.byPeriod.map(({ period, yen }) =>
+      context.words.say('fee-of-period', { period: formatPeriod(period, context.words), yen: formatNumber(yen) }),
+    );
+    return context.words.say('fee-by-period', { amounts: amounts.join(context.lang === 'ja' ? '、' : '，') });
+  }
   const range = { min: formatNumber(fee.min), max: formatNumber(fee.max) };
   if (fee.missing.length > 0) return context.words.say('fee-by-date', range);
   if (fee.min === fee.max)
@@ -65,7 +71,14 @@ export function noticeBlocks(context: ComposeContext): Block[] {
     blocks.length === 0
       ? []
       : [{ kind: 'paragraph', align: 'start', runs: [words.run(key, { bold: true })], keepWithNext: true }, ...blocks];
-  const blocks = [...block('deadlines', deadlines), ...block('notices', notices)];
+  const alerts = advice.alerts.map(
+    (alert): Block => ({
+      kind: 'paragraph',
+      align: 'start',
+      runs: [words.run(`alert-${alert.kind}`, { bold: true }, { date: formatDate(alert.date) })],
+    }),
+  );
+  const blocks = [...alerts, ...block('deadlines', deadlines), ...block('notices', notices)];
   return blocks.length === 0 ? [] : [{ kind: 'notice', blocks }];
 }
 

@@ -21,13 +21,22 @@ export function paperCell(item: Item, context: ComposeContext, telling: Telling)
   const { first } = item;
   return [
     ...paperLines(first.papers, context, true),
-    ...(telling === 'discreet' ? [] : whoseLine(first, context)),
+    ...whoseLine(first, context),
     ...coverageLines(item, context),
-    ...(telling === 'discreet' ? [] : substituteLines(first, context)),
+    ...(telling === 'discreet' && first.state === 'open'
+      ? [paragraph([context.words.run('perhaps', { small: true, bold: true })])]
+      : []),
+    ...substituteLines(first, context),
     ...(telling === 'full' ? reasonLine(first, context) : []),
     ...(telling === 'brief' ? [] : noteLines(first, context)),
+    ...(telling === 'discreet' ? [] : sharedLine(first, context)),
     ...(telling === 'discreet' ? [] : item.rows.flatMap((row) => collectionLine(row, context))),
   ];
+}
+
+/** That another application of the case has the original already. */
+export function sharedLine({ shared }: EvidenceRow, context: ComposeContext): Block[] {
+  return shared ? [paragraph([context.words.text(context.say(shared), { small: true })])] : [];
 }
 
 /** A paper's name: the official Japanese one, and below it the client's language. */
@@ -84,7 +93,7 @@ export function paperLines(papers: Papers, context: ComposeContext, bold: boolea
 /** Names of the persons a row is about, or the words for a role nobody has been named for. */
 export function whoseNames(row: EvidenceRow, context: ComposeContext): string {
   const { whose } = row;
-  if (!whose) return '';
+  if (!whose || (row.forUnnamed && whose.persons.length === 0)) return '';
   const named = whose.persons.map((id) => context.person(id));
   const roles = whose.missing
     .filter((path) => /^applications\[\d+\]\.\w+$/.test(path))
@@ -150,7 +159,10 @@ function substituteLines(row: EvidenceRow, context: ComposeContext): Block[] {
     const paper = context.catalogue.evidence[answer.paper]?.name[context.lang] ?? answer.paper;
     const key = answer.state === 'certain' ? 'answered' : 'answered-perhaps';
     return paragraph([
-      words.text(words.say(key, { paper, reason: context.say(answer.reason) }), { small: true, bold: true }),
+      words.text(words.say(key, { paper, reason: context.say(answer.reason).replace(/。$/, '') }), {
+        small: true,
+        bold: true,
+      }),
     ]);
   });
 }

@@ -5,6 +5,12 @@ import type { Block } from '../doc/blocks.ts';
 import type { ComposeContext } from './context.ts';
 import { formatDate } from './format.ts';
 
+/** A source's date as it is printed: a day, a month, a year, a span of years as written, or that it has none. */
+function dateWords(date: string, words: ComposeContext['words']): string {
+  if (/^\d{4}(-\d{2}){0,2}$/.test(date)) return formatDate(date);
+  return /\d/.test(date) ? date : words.say('source-undated');
+}
+
 /** Numbers the sources of a document in the order in which they are cited. */
 export class SourceRegister {
   private readonly cited = new Map<string, { number: number; checkedOn: string }>();
@@ -34,7 +40,7 @@ export class SourceRegister {
       if (!source) return [];
       const text = words.say('source-line', {
         title: context.say(source.title),
-        date: /^\d{4}(-\d{2}){0,2}$/.test(source.date) ? formatDate(source.date) : source.date,
+        date: dateWords(source.date, words),
         checked: formatDate(checkedOn),
       });
       return [{ number, text }];

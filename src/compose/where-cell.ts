@@ -7,7 +7,10 @@ import { formatNumber } from './format.ts';
 const line = (runs: readonly Run[]): Block => ({ kind: 'paragraph', runs, align: 'start' });
 
 function papersOf(row: EvidenceRow, context: ComposeContext): Evidence[] {
-  return papersIn(row.papers).flatMap((slug) => context.catalogue.evidence[slug] ?? []);
+  // Of a paper nobody issues, what counts is the one that stands in for it.
+  const answers = row.answeredBy.filter(({ state }) => state === 'certain').map(({ paper }) => paper);
+  const slugs = answers.length > 0 ? answers : papersIn(row.papers);
+  return slugs.flatMap((slug) => context.catalogue.evidence[slug] ?? []);
 }
 
 /**
@@ -31,7 +34,9 @@ export function whereCell(row: EvidenceRow, context: ComposeContext): Block[] {
           : [words.text(context.say(issuerName))];
     const small = (text: string): Run[] => [words.text(text, { small: true })];
     const ways = (channels ?? []).map((slug) => context.vocabulary('channels', slug)).join(separator);
-    const things = (bring ?? []).map((slug) => context.vocabulary('things-to-bring', slug)).join(separator);
+    const things = bringing(bring ?? [], row, context)
+      .map((slug) => context.vocabulary('things-to-bring', slug))
+      .join(separator);
     const price =
       fee === undefined
         ? undefined
@@ -50,6 +55,15 @@ export function whereCell(row: EvidenceRow, context: ComposeContext): Block[] {
     ];
   });
   return distinct(lines).map(line);
+}
+
+/** What to bring to the counter; a Japanese national has no residence card. */
+function bringing(slugs: readonly string[], row: EvidenceRow, context: ComposeContext): readonly string[] {
+  const people: Readonly<Record<string, { readonly nationality?: string | undefined } | undefined>> =
+    context.profile.people;
+  const persons = row.whose?.persons ?? [];
+  const japanese = persons.length > 0 && persons.every((id) => people[id]?.nationality === 'JPN');
+  return japanese ? slugs.filter((slug) => slug !== 'residence-card') : slugs;
 }
 
 /** Original or copy, how many, how old it may be, whether a translation goes with it. */

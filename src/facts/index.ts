@@ -159,8 +159,8 @@ const GIVES_LIST: ReadonlySet<string> = new Set(
 
 /** The applicant and whoever supports the applicant (扶養者); open as long as it is not known whether anybody does. */
 function dutyPersons(applicant: Value, supporter: Value): Value {
-  if (applicant instanceof Unknown) return applicant;
   if (supporter instanceof Unknown) return new List([applicant], supporter.paths);
+  if (applicant instanceof Unknown) return new List(supporter === null ? [applicant] : [applicant, supporter]);
   if (supporter === null || (isRec(supporter) && isRec(applicant) && supporter.key === applicant.key))
     return new List([applicant]);
   return new List([applicant, supporter]);

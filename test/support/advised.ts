@@ -167,6 +167,7 @@ export const anyAdvice: fc.Arbitrary<Advice> = fc.record(
   },
   {
     requiredKeys: [
+      'alerts',
       'application',
       'category',
       'procedure',

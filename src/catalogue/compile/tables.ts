@@ -151,7 +151,13 @@ export class TableCompiler {
         ...(note ? { note: this.text(entry, [...below, 'note'], note) } : {}),
       };
     }
-    return { slug: entry.slug, name: this.text(entry, ['name'], form.name), status: form.status, procedures };
+    return {
+      slug: entry.slug,
+      name: this.text(entry, ['name'], form.name),
+      status: form.status,
+      ...(form.periods ? { periods: form.periods } : {}),
+      procedures,
+    };
   }
 
   private rule(entry: Entry<NoticeForm | RequirementForm | DeadlineForm>) {

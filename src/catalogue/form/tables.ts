@@ -52,6 +52,8 @@ export const feeForm = () =>
             .array(
               z.strictObject({
                 granted: text().optional(),
+                /** Whole months of the granted period it covers, both included; no end for the longest. */
+                months: z.strictObject({ from: z.number().int().min(0), to: z.number().int().optional() }).optional(),
                 counter: z.number().int().min(0),
                 online: z.number().int().min(0).optional(),
               }),
@@ -112,6 +114,11 @@ export const categoryForm = () =>
     name: text(),
     /** The status asked for: slug of the vocabulary `statuses`. */
     status: slug(),
+    /** Periods of stay the status is granted for, ISO 8601 (`P6M`, `P3Y`), shortest first. */
+    periods: z
+      .array(z.string().regex(/^P(\d+Y)?(\d+M)?$/))
+      .min(1)
+      .optional(),
     procedures: z.record(
       slug(),
       z.strictObject({

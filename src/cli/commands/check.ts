@@ -1,6 +1,7 @@
-import type { Advice } from '../../advise/index.ts';
+import { type Advice, papersIn } from '../../advise/index.ts';
 import type { DocumentLang, Lang } from '../../base/locale.ts';
 import { schemaPath } from '../../case/paths.ts';
+import { fillText } from '../../catalogue/fill.ts';
 import type { Catalogue } from '../../catalogue/model.ts';
 import { formatDate, personName } from '../../compose/index.ts';
 import { type AdvisedCase, adviseFile, checkDay } from '../case-input.ts';
@@ -73,6 +74,11 @@ class Report {
       this.word('rows', { certain, open: advice.rows.length - certain }),
       this.fee(),
       ...this.section(
+        'alerts',
+        advice.alerts.map((alert) => this.alert(alert)),
+      ),
+      ...this.section('expired', this.expired()),
+      ...this.section(
         'deadlines',
         advice.deadlines.map(
           (one) => `${one.on === undefined ? this.word('open') : formatDate(one.on)}  ${one.text[lang]}`,
@@ -99,6 +105,21 @@ class Report {
     return personName(this.input.profile, id, this.catalogue, this.lang);
   }
 
+  private alert({ kind, date }: Advice['alerts'][number]): string {
+    const text = this.catalogue.documents.checklist?.[`alert-${kind}`];
+    return text ? fillText(text[this.lang], () => formatDate(date)) : kind;
+  }
+
+  /** Collected papers that will be too old on the day of filing. */
+  private expired(): string[] {
+    return this.advice.rows
+      .filter((row) => row.collection.state === 'expired')
+      .map((row) => {
+        const names = papersIn(row.papers).map((slug) => this.catalogue.evidence[slug]?.name.ja ?? slug);
+        return `${names.join('・')}  (${row.id})  ${formatDate(row.collection.usableTo ?? '')}`;
+      });
+  }
+
   private word(key: WordKey, values: Readonly<Record<string, string | number>> = {}): string {
     return word(key, this.ui, values);
   }
@@ -119,16 +140,21 @@ class Report {
       .filter((one) => one.state === state)
       .map((one) => {
         const advice = one.advice && state === 'not-met' ? `\n      → ${one.advice[this.lang]}` : '';
-        const missing = one.missing.length > 0 ? `  [${one.missing.join(', ')}]` : '';
-        return `${one.text[this.lang]}${missing}${advice}`;
+        const asked = one.missing.slice(0, 2).map((path) => `\n      ? ${this.ask(path)}  ${path}`);
+        return `${one.text[this.lang]}${asked.join('')}${advice}`;
       });
   }
 
-  private question(question: Advice['questions'][number], number: number): string {
-    const words = this.catalogue.labels[schemaPath(question.path) ?? ''];
-    const id = /^people\.([^.[]+)/.exec(question.path)?.[1];
+  /** The question for a profile path. */
+  private ask(path: string): string {
+    const id = /^people\.([^.[]+)/.exec(path)?.[1];
     const person = id === undefined ? '' : this.person(id);
-    const text = words?.question[this.lang].replaceAll(/\{\{\s*person\s*\}\}/g, person) ?? question.path;
+    const words = this.catalogue.labels[schemaPath(path) ?? ''];
+    return words?.question[this.lang].replaceAll(/\{\{\s*person\s*\}\}/g, person) ?? path;
+  }
+
+  private question(question: Advice['questions'][number], number: number): string {
+    const text = this.ask(question.path);
     const line = this.input.read.locate(question.path)?.line;
     const place = line === undefined ? '' : `:${line}`;
     const more = question.kind === 'complete' ? ` ${this.word('complete')}` : '';

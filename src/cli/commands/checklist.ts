@@ -3,13 +3,21 @@ import { type Advice, advise, offerOf } from '../../advise/index.ts';
 import type { Issue } from '../../base/issue.ts';
 import { DOCUMENT_LANGS, type DocumentLang } from '../../base/locale.ts';
 import type { CaseProfile } from '../../case/schema/case.ts';
-import { composeChecklist } from '../../compose/index.ts';
+import { composeChecklist, partyList } from '../../compose/index.ts';
 import { printPdf } from '../../print.ts';
 import { adviseFile, bareProfile, checkDay, offers } from '../case-input.ts';
 import type { CommandContext, ExitCode } from '../environment.ts';
 import { writeOutput } from '../files.ts';
 import { formatIssue } from '../issues.ts';
-import { badOption, missingCharacter, nothingToDo, notOffered, oneFile } from '../messages.ts';
+import {
+  badOption,
+  missingCharacter,
+  nothingToDo,
+  nothingToFetch,
+  notOffered,
+  oneFile,
+  privatePapers,
+} from '../messages.ts';
 
 /** Options of `riyusho checklist` as commander gives them. */
 export interface ChecklistCommand {
@@ -97,6 +105,11 @@ export async function checklist(
     return 2;
   }
   for (const job of jobs) {
+    const problem = options.for === undefined ? undefined : partyProblem(job, options.for, env);
+    if (problem) {
+      tell([problem]);
+      if (problem.severity === 'error') return 1;
+    }
     const { data, issues } = await produce(job, options, path === undefined, env);
     tell(issues);
     if (options.output === '-') {
@@ -130,6 +143,13 @@ async function produce(
     data: bytes,
     issues: missing.map(({ text, codePoints, around }) => missingCharacter(text, codePoints, around)),
   };
+}
+
+/** A list with nothing on it, or one that would tell others of private papers. */
+function partyProblem({ profile, advice, lang }: Job, party: string, env: CommandContext['env']): Issue | undefined {
+  const list = partyList(profile, advice, env.content().catalogue, party, lang);
+  if (list.rows === 0) return nothingToFetch(party);
+  return list.private.length > 0 ? privatePapers(list.private.join('、')) : undefined;
 }
 
 function fetcherProblem(value: string | undefined, slugs: readonly string[]): readonly Issue[] {

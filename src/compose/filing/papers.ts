@@ -1,7 +1,7 @@
 import { type Item, type Papers, papersIn } from '../../advise/index.ts';
 import type { Block, Run } from '../../doc/blocks.ts';
 import type { ComposeContext } from '../context.ts';
-import { coverageLines, paperLines } from '../paper-cell.ts';
+import { coverageLines, paperLines, sharedLine } from '../paper-cell.ts';
 
 const line = (runs: readonly Run[]): Block => ({ kind: 'paragraph', align: 'start', runs });
 
@@ -69,6 +69,7 @@ export function remarkBlocks(item: Item, context: ComposeContext, collected: Rea
   const foreign = foreignPapers(item, context, collected);
   const small = { small: true };
   return [
+    ...sharedLine(first, context),
     ...(substitute === undefined
       ? []
       : [line([words.run('stands-in', small, { paper: asked.join(words.say('or')) })])]),

@@ -73,7 +73,7 @@ export function ticks(choices: readonly string[], context: ComposeContext): Run[
     const fits = used + choice.length + BOX <= LINE;
     used = (fits ? used : 0) + choice.length + BOX;
     const before: Run[] = i === 0 ? [] : [fits ? words.text('　') : { kind: 'line-break' }];
-    return [...before, { kind: 'box', state: 'open' }, words.text(` ${choice}`)];
+    return [...before, { kind: 'box', state: 'open' }, words.text(`\u00a0${choice}`)];
   });
 }
 
