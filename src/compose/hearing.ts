@@ -71,11 +71,24 @@ class HearingSheet {
           align: 'start',
           runs: [words.run(groups.length === 0 ? 'nothing-open' : context.anonymous ? 'how-to' : 'how-to-ranked')],
         },
+        ...(context.anonymous ? this.alsoFor(offer?.roles ?? []) : []),
         ...groups.flatMap((group) => this.group(group)),
         ...(groups.length > 0 ? this.remarks() : []),
       ],
       footer: [words.run('footer', { small: true, muted: true })],
     };
+  }
+
+  /** Who carries the household is asked the same as the applicant, on a sheet of their own. */
+  private alsoFor(roles: readonly string[]): Block[] {
+    const { context } = this;
+    return roles
+      .filter((role) => role === 'payer' || role === 'supporter')
+      .map((role) => ({
+        kind: 'paragraph',
+        align: 'start',
+        runs: [context.words.run('also-for', {}, { role: context.label(`applications[].${role}`) })],
+      }));
   }
 
   private head(): Block {

@@ -79,12 +79,13 @@ describe('a hearing sheet', () => {
     ])
       expect(permanent).toContain(path);
     expect(permanent).not.toContain('people.spouse');
+    expect(permanent).toContain('扶養者がほかの方のときは');
   });
 
   test('has boxes for choices in the words of the vocabulary, and signs of a date', () => {
     const text = sheet(advised(rawCase('spouse-empty.yaml')), 'zh-Hant');
     for (const filer of Object.values(catalogue.vocabulary.filers ?? {}))
-      expect(text).toContain(`☐ ${filer['zh-Hant']}`);
+      expect(text).toContain(`☐\u00a0${filer['zh-Hant']}`);
     expect(text).toMatch(/年\u3000+月\u3000+日/);
   });
 
