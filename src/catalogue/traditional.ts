@@ -4,10 +4,29 @@ import { from, to } from 'opencc-js/preset/cn2t';
 /** Quotation marks differ, too: “” of the mainland are 「」 in Taiwan. */
 const QUOTES: Readonly<Record<string, string>> = { '“': '「', '”': '」', '‘': '『', '’': '』' };
 
+/** Words of offices and papers in Taiwan that OpenCC's phrases do not have (glossary: common 14). */
+const TAIWAN: Readonly<Record<string, string>> = {
+  日元: '日圓',
+  便利店: '便利商店',
+  網上: '線上',
+  身份: '身分',
+  影印件: '影本',
+  複印件: '影本',
+  原件: '正本',
+  入職: '到職',
+  通過e: '透過e',
+  '通過 e': '透過 e',
+  國內親屬: '在本國的親屬',
+};
+
 /** Simplified → Traditional Chinese with Taiwan's words (OpenCC cn → twp). Its dictionaries are large: load it lazily. */
 export function createToTraditional(): (simplified: string) => string {
   const [simplified, taiwan] = [from.cn, to.twp];
   if (!simplified || !taiwan) throw new Error('opencc-js: the preset cn → twp is missing');
   const convert = ConverterFactory(simplified, taiwan);
-  return (text) => convert(text).replace(/[“”‘’]/g, (mark) => QUOTES[mark] ?? mark);
+  const own = new RegExp(Object.keys(TAIWAN).join('|'), 'g');
+  return (text) =>
+    convert(text)
+      .replace(own, (word) => TAIWAN[word] ?? word)
+      .replace(/[“”‘’]/g, (mark) => QUOTES[mark] ?? mark);
 }

@@ -79,7 +79,7 @@ describe('a hearing sheet', () => {
     ])
       expect(permanent).toContain(path);
     expect(permanent).not.toContain('people.spouse');
-    expect(permanent).toContain('扶養者がほかの方のときは');
+    expect(permanent).toContain(`${catalogue.labels['applications[].supporter']?.label.ja}がほかの方のときは`);
   });
 
   test('has boxes for choices in the words of the vocabulary, and signs of a date', () => {
