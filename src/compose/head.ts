@@ -71,15 +71,17 @@ export function noticeBlocks(context: ComposeContext): Block[] {
     blocks.length === 0
       ? []
       : [{ kind: 'paragraph', align: 'start', runs: [words.run(key, { bold: true })], keepWithNext: true }, ...blocks];
-  const alerts = advice.alerts.map(
-    (alert): Block => ({
-      kind: 'paragraph',
-      align: 'start',
-      runs: [words.run(`alert-${alert.kind}`, { bold: true }, { date: formatDate(alert.date) })],
-    }),
-  );
-  const blocks = [...alerts, ...block('deadlines', deadlines), ...block('notices', notices)];
+  const blocks = [...alertLines(context), ...block('deadlines', deadlines), ...block('notices', notices)];
   return blocks.length === 0 ? [] : [{ kind: 'notice', blocks }];
+}
+
+/** What must not be overlooked, a bold paragraph each, in the checklist's words. */
+export function alertLines({ advice, words }: ComposeContext): Block[] {
+  return advice.alerts.map((alert) => ({
+    kind: 'paragraph',
+    align: 'start',
+    runs: [words.run(`alert-${alert.kind}`, { bold: true }, { date: formatDate(alert.date) })],
+  }));
 }
 
 /** Notices of law of one state, a small paragraph each. */

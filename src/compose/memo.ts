@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue/model.ts';
 import type { Block, Document, Run } from '../doc/blocks.ts';
 import { ComposeContext } from './context.ts';
 import { formatDate } from './format.ts';
-import { deadlineBlocks, questionBlocks, requirementBlocks } from './memo/case.ts';
+import { alertBlocks, deadlineBlocks, questionBlocks, requirementBlocks } from './memo/case.ts';
 import { customaryBlocks, feeBlocks, lawBlocks, pointBlocks, weakBlocks } from './memo/content.ts';
 import { MemoParts } from './memo/parts.ts';
 import { reviewedBy } from './review.ts';
@@ -40,6 +40,7 @@ export function composeMemo(profile: CaseProfile, advice: Advice, catalogue: Cat
         subtitle: [words.run(reviewedBy(profile) ? 'reviewed' : 'draft', {}, reviewValues(profile))],
       },
       head(context),
+      ...alertBlocks(parts),
       ...sections,
       ...parts.sources.blocks(context),
     ],

@@ -67,6 +67,12 @@ describe('the memo', () => {
     expect(part(advised(raw, undefined, '2027-05-01'), '期限')).toContain('経過');
   });
 
+  test('warns first of a day of filing that is past', () => {
+    const raw = rawCase('spouse-beijing.yaml');
+    expect(memo(advised(raw, undefined, '2026-08-01'))).toContain('申請予定日（2026年7月10日）がすでに過ぎています');
+    expect(memo(advised(raw))).not.toContain('すでに過ぎています');
+  });
+
   test('has the fee by band and way of filing', () => {
     const late = changed(rawCase('spouse-beijing.yaml'), { set: { 'applications[0].filingOn': '2026-11-10' } });
     const fee = part(advised(late), '許可の手数料');

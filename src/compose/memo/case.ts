@@ -1,7 +1,14 @@
 import { exhibitsOf, papersIn, type RequirementAdvice } from '../../advise/index.ts';
 import type { Block, Row } from '../../doc/blocks.ts';
 import { formatDate } from '../format.ts';
+import { alertLines } from '../head.ts';
 import type { MemoParts } from './parts.ts';
+
+/** What must not be overlooked, in a ruled box. */
+export function alertBlocks(parts: MemoParts): Block[] {
+  const blocks = alertLines(parts.checklist);
+  return blocks.length === 0 ? [] : [{ kind: 'notice', blocks }];
+}
 
 /** Deadlines, the earliest first; one that is past by the day of the memo says so. */
 export function deadlineBlocks(parts: MemoParts): Block[] {

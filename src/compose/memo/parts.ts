@@ -9,8 +9,8 @@ import { SourceRegister } from '../sources.ts';
 export class MemoParts {
   readonly context: ComposeContext;
   readonly sources = new SourceRegister();
-  /** Whose a paper is stands in the checklist's words. */
-  private readonly checklist: ComposeContext;
+  /** Whose a paper is, and what must not be overlooked, stand in the checklist's words. */
+  readonly checklist: ComposeContext;
   constructor(context: ComposeContext) {
     this.context = context;
     this.checklist = new ComposeContext(context.profile, context.advice, context.catalogue, 'ja', 'checklist');
