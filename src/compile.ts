@@ -2,7 +2,7 @@ import { type Result, success } from './base/issue.ts';
 import { recordTypes } from './case/records.ts';
 import { caseSchema } from './case/schema/case.ts';
 import { slugsOf } from './case/vocabulary.ts';
-import { compileCatalogue } from './catalogue/compile/index.ts';
+import { type ContentText, compileCatalogue } from './catalogue/compile/index.ts';
 import type { ToTraditional } from './catalogue/compile/prose.ts';
 import { readContentFolder } from './catalogue/folder.ts';
 import type { Content } from './content.ts';
@@ -10,7 +10,16 @@ import { DERIVED_FIELDS, DERIVED_RECORDS, FACT_FUNCTIONS, ROLE_VARIABLES } from 
 
 /** Compiles and checks a content folder (`templates/`). `today` is an ISO date. Issues as `compileCatalogue`. */
 export function compileContent(folder: string, toTraditional: ToTraditional, today: string): Result<Content> {
-  const result = compileCatalogue(readContentFolder(folder), {
+  return compileTexts(readContentFolder(folder), toTraditional, today);
+}
+
+/** The same from files that have been read already. */
+export function compileTexts(
+  texts: readonly ContentText[],
+  toTraditional: ToTraditional,
+  today: string,
+): Result<Content> {
+  const result = compileCatalogue(texts, {
     toTraditional,
     today,
     facts: {

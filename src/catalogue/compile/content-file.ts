@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument, type Node as YamlNode } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, visit, type Node as YamlNode } from 'yaml';
 import type { Issue, Message, Place } from '../../base/issue.ts';
 import { FAULTS } from './messages.ts';
 
@@ -17,7 +17,7 @@ export interface ContentFile {
 /** Reads a YAML content file. Issues: `content-yaml`. A file that does not parse has `data` undefined. */
 export function readContentFile(file: string, text: string, issues: Issue[]): ContentFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, maxAliasCount: 0, stringKeys: true } as never);
+  const document = parseDocument(text, { lineCounter: lines, stringKeys: true });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
@@ -30,9 +30,22 @@ export function readContentFile(file: string, text: string, issues: Issue[]): Co
       what: FAULTS.yaml(error.message.split('\n')[0] ?? ''),
     });
   }
+  // An alias makes one entry of two places: what is wrong in it could not be told where it stands.
+  let aliases = 0;
+  visit(document, {
+    Alias(_, node) {
+      aliases += 1;
+      issues.push({
+        severity: 'error',
+        code: 'content-yaml',
+        place: placeAt(node.range?.[0] ?? 0),
+        what: FAULTS.yaml(`*${node.source}`),
+      });
+    },
+  });
   return {
     file,
-    data: document.errors.length > 0 ? undefined : document.toJS(),
+    data: document.errors.length > 0 || aliases > 0 ? undefined : document.toJS(),
     locate(path) {
       let place: Place = { file, line: 1, column: 1 };
       let node: unknown = document.contents;

@@ -104,7 +104,8 @@ export function readTable<T>(
       if (!result.success) {
         for (const issue of result.error.issues) {
           const path = [slug, ...issue.path.map((key) => (typeof key === 'number' ? key : String(key)))];
-          issues.push(faultAt(file, path, 'shape', FAULTS.shape(`${path.join('.')}: ${issue.message}`)));
+          const key = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+          issues.push(faultAt(file, [...path, ...key], 'shape', FAULTS.shape(`${path.join('.')}: ${issue.message}`)));
         }
       } else if (table.has(slug)) issues.push(faultAt(file, [slug], 'twice', FAULTS.twice(slug)));
       else table.set(slug, new Entry(file, [slug], result.data));

@@ -3,6 +3,7 @@ import { failure, type Issue, type Result, success } from '../../base/issue.ts';
 import type { Text } from '../../base/locale.ts';
 import { recordTypes } from '../../case/records.ts';
 import { caseSchema } from '../../case/schema/case.ts';
+import type { Vocabulary } from '../../case/schema/fields.ts';
 import { type LoadedVocabulary, parseVocabulary, slugsOf } from '../../case/vocabulary.ts';
 import { createChecker } from '../condition/check.ts';
 import type { Node } from '../condition/node.ts';
@@ -29,6 +30,7 @@ import { compileContradiction } from './contradictions.ts';
 import { compileLabels } from './labels.ts';
 import { compileLetters } from './letters.ts';
 import { compileList } from './lists.ts';
+import { FAULTS } from './messages.ts';
 import { resolveText, type ToTraditional } from './prose.ts';
 import { TableCompiler } from './tables.ts';
 
@@ -73,9 +75,10 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
   const categories = readTable(table('applications'), categoryForm(), issues);
 
   const loaded = vocabularyOf(below('vocabulary/'), categories, issues);
-  if (!loaded || categories.size === 0) return failure(issues);
+  if (!loaded) return failure(issues);
   const vocabulary = slugsOf(loaded);
-  const schema = caseSchema(vocabulary);
+  const schema = schemaOf(vocabulary, issues);
+  if (!schema) return failure(issues);
   const types = typeTable(recordTypes(schema), options.facts, vocabulary);
   const context = new CompileContext(
     { toTraditional: options.toTraditional, paper: (slug) => evidence.get(slug)?.form.name },
@@ -132,7 +135,11 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
   const all = distinct([
     ...issues,
     ...context.issues,
-    ...lintCatalogue(catalogue, { lists, evidence, parameters, sources, fees }, options.today),
+    ...lintCatalogue(
+      catalogue,
+      { lists, evidence, parameters, sources, fees, requirements, notices, deadlines },
+      options.today,
+    ),
   ]);
   return all.some((issue) => issue.severity === 'error') ? failure(all) : success(catalogue, all);
 }
@@ -146,6 +153,25 @@ function documentWords(files: readonly ContentFile[], context: CompileContext): 
       return [kind, compiled(words, (entry) => context.text(entry, [], entry.form))];
     }),
   );
+}
+
+/** The schema over a vocabulary; undefined with an issue for each vocabulary it lacks. */
+function schemaOf(vocabulary: Vocabulary, issues: Issue[]): ReturnType<typeof caseSchema> | undefined {
+  const lacking = new Set<string>();
+  const complete = new Proxy(vocabulary, {
+    get(target, name: string) {
+      const slugs = target[name];
+      if (slugs && slugs.length > 0) return slugs;
+      lacking.add(name);
+      return ['none'];
+    },
+  });
+  const schema = caseSchema(complete);
+  for (const name of lacking) {
+    const file = name === 'categories' ? 'catalogue/applications.yaml' : 'vocabulary/';
+    issues.push({ severity: 'error', code: 'content-absent', path: name, place: { file }, what: FAULTS.absent(name) });
+  }
+  return lacking.size > 0 ? undefined : schema;
 }
 
 /** The vocabulary of the files, with the categories of the catalogue, which have words of their own. */

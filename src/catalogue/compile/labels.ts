@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { fieldPaths } from '../../case/labels.ts';
 import type { FieldWords } from '../model.ts';
 import type { ContentFile } from './content-file.ts';
@@ -12,7 +12,8 @@ interface WrittenLabel {
 
 /**
  * Labels and questions of every field, from `labels/ja.yaml` and `labels/zh-Hans.yaml` (and `zh-Hant.yaml` where a
- * derived word would be wrong). Issues: `content-label` for a field without words, or words without a field.
+ * derived word would be wrong). Issues: `content-label` for a field without words, `content-unknown-slug` for words
+ * without a field, `content-absent` without such a file.
  */
 export function compileLabels(
   files: readonly ContentFile[],
@@ -25,8 +26,13 @@ export function compileLabels(
   };
   const [ja, hans, hant] = [byLang('ja'), byLang('zh-Hans'), byLang('zh-Hant')];
   const result: Record<string, FieldWords> = {};
-  const anchor = ja.file ?? files[0];
-  if (!anchor) return result;
+  for (const [lang, { file }] of Object.entries({ ja, 'zh-Hans': hans })) {
+    const name = `labels/${lang}.yaml`;
+    if (!file)
+      context.issues.push({ severity: 'error', code: 'content-absent', place: { file: name }, what: FAULTS.absent(name) });
+  }
+  const anchor = ja.file;
+  if (!anchor || !hans.file) return result;
   const fields = new Set(fieldPaths(schema));
   for (const path of fields) {
     const [a, b, c] = [ja.words[path], hans.words[path], hant.words[path]];

@@ -115,12 +115,15 @@ class ListCompiler {
   /** `omit` and `override` must name rows that exist, or a change of the included list would go unnoticed. */
   private checkTargets(at: Position, path: ContentPath, form: RowForm, entry: Entry<ListForm>): void {
     const ids = new Set<string>();
+    const seen = new Set([entry.slug]);
     const collect = (rows: readonly RowForm[]): void => {
       for (const row of rows) {
         if (row.id !== undefined) ids.add(row.id);
         if (row.rows) collect(row.rows);
         const included = row.include === undefined ? undefined : this.tables.lists.get(row.include);
-        if (included) collect(included.form.rows);
+        if (!included || seen.has(included.slug)) continue;
+        seen.add(included.slug);
+        collect(included.form.rows);
       }
     };
     collect(entry.form.rows);

@@ -8,6 +8,12 @@ export const FAULTS = {
     'zh-Hant': `無法作為 YAML 讀取：${detail}`,
     en: `This is not valid YAML: ${detail}`,
   }),
+  absent: (what: string): Message => ({
+    ja: `「${what}」がありません`,
+    'zh-Hans': `缺少“${what}”`,
+    'zh-Hant': `缺少「${what}」`,
+    en: `“${what}” is missing`,
+  }),
   shape: (detail: string): Message => ({
     ja: `項目の形が違います: ${detail}`,
     'zh-Hans': `条目格式不对：${detail}`,

@@ -2,10 +2,11 @@ import type { Issue } from '../../base/issue.ts';
 import { faultAt } from '../compile/content-file.ts';
 import type { Entry } from '../compile/context.ts';
 import { FAULTS } from '../compile/messages.ts';
+import type { Expression } from '../condition/node.ts';
 import type { EvidenceForm } from '../form/evidence.ts';
 import type { ListForm } from '../form/list.ts';
-import type { FeeForm, ParameterForm, SourceForm } from '../form/tables.ts';
-import type { Catalogue, ListNode, ListRow, PaperTree, TimeInForce } from '../model.ts';
+import type { DeadlineForm, FeeForm, NoticeForm, ParameterForm, RequirementForm, SourceForm } from '../form/tables.ts';
+import type { Catalogue, ListNode, ListRow, PaperTree, RowContent, TimeInForce } from '../model.ts';
 import { neverHolds } from './never.ts';
 
 /** The tables as written, for places in messages. */
@@ -15,6 +16,9 @@ export interface WrittenTables {
   readonly parameters: ReadonlyMap<string, Entry<ParameterForm>>;
   readonly sources: ReadonlyMap<string, Entry<SourceForm>>;
   readonly fees: ReadonlyMap<string, Entry<FeeForm>>;
+  readonly requirements: ReadonlyMap<string, Entry<RequirementForm>>;
+  readonly notices: ReadonlyMap<string, Entry<NoticeForm>>;
+  readonly deadlines: ReadonlyMap<string, Entry<DeadlineForm>>;
 }
 
 /**
@@ -26,7 +30,7 @@ export function lintCatalogue(catalogue: Catalogue, written: WrittenTables, toda
     ...dates(written.parameters),
     ...dates(written.fees),
     ...samePapers(catalogue, written.lists),
-    ...impossible(catalogue, written.lists),
+    ...impossible(catalogue, written),
     ...unused(catalogue, written),
     ...oldChecks(written, today),
   ];
@@ -103,18 +107,33 @@ function samePapers(catalogue: Catalogue, lists: WrittenTables['lists']): Issue[
   return issues;
 }
 
-function impossible(catalogue: Catalogue, lists: WrittenTables['lists']): Issue[] {
+function impossible(catalogue: Catalogue, written: WrittenTables): Issue[] {
   const issues: Issue[] = [];
+  const never = (entry: Entry<unknown> | undefined, conditions: readonly Expression[]): void => {
+    for (const { node, source } of conditions)
+      if (entry && neverHolds(node)) issues.push(faultAt(entry.file, entry.path, 'never', FAULTS.never(source)));
+  };
   for (const list of Object.values(catalogue.lists)) {
-    const entry = lists.get(list.slug);
+    const entry = written.lists.get(list.slug);
     for (const { row } of rowsOf(list.rows)) {
-      if (entry && row.when && neverHolds(row.when.node))
-        issues.push(faultAt(entry.file, entry.path, 'never', FAULTS.never(row.when.source)));
+      never(entry, [row, ...Object.values(row.cases ?? {})].flatMap(conditionsOf));
       if (entry && row.from !== undefined && row.to !== undefined && row.from > row.to)
         issues.push(faultAt(entry.file, entry.path, 'dates', FAULTS.dates(`${row.id}: ${row.from} > ${row.to}`)));
     }
   }
+  for (const table of ['requirements', 'notices', 'deadlines'] as const)
+    for (const { slug, when } of Object.values(catalogue[table])) never(written[table].get(slug), when ? [when] : []);
   return issues;
+}
+
+/** Every condition of a row: its own, those of its papers, and those of the papers that answer it. */
+function conditionsOf(row: RowContent): Expression[] {
+  const inTree = (tree: PaperTree): Expression[] => [
+    ...(tree.when ? [tree.when] : []),
+    ...('paper' in tree ? [] : ('any' in tree ? tree.any : tree.all).flatMap(inTree)),
+  ];
+  const trees = [...(row.papers ? [row.papers] : []), ...(row.as ?? [])];
+  return [...(row.when ? [row.when] : []), ...trees.flatMap(inTree), ...(row.answeredBy ?? []).map(({ when }) => when)];
 }
 
 function unused(catalogue: Catalogue, written: WrittenTables): Issue[] {
@@ -157,7 +176,8 @@ function oldChecks(written: WrittenTables, today: string): Issue[] {
       }
     }
   };
-  for (const table of [written.evidence, written.lists, written.parameters, written.fees])
+  const { evidence, lists, parameters, fees, requirements, notices, deadlines } = written;
+  for (const table of [evidence, lists, parameters, fees, requirements, notices, deadlines])
     for (const entry of table.values()) visit(entry, [], entry.form);
   return issues;
 }

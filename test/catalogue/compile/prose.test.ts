@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { resolveText } from '../../../src/catalogue/compile/prose.ts';
+import { fillText } from '../../../src/catalogue/fill.ts';
+import { createToTraditional } from '../../../src/catalogue/traditional.ts';
+
+const names: Record<string, { ja: string; 'zh-Hans': string; 'zh-Hant'?: string }> = {
+  tax: { ja: '住民税の課税証明書', 'zh-Hans': '住民税课税证明书' },
+  hukou: { ja: '居民戸口簿', 'zh-Hans': '户口本', 'zh-Hant': '戶口簿' },
+};
+const context = { toTraditional: createToTraditional(), paper: (slug: string) => names[slug] };
+
+function resolved(written: Partial<Parameters<typeof resolveText>[0]>) {
+  const faults: string[] = [];
+  const text = resolveText({ ja: '文', 'zh-Hans': '文', ...written }, context, (detail) => faults.push(detail));
+  return { ...text, faults };
+}
+
+describe('Traditional Chinese', () => {
+  test.each([
+    // Simplified, Traditional as in Taiwan
+    ['居住证明', '居住證明'],
+    ['从网上打印', '從線上列印'],
+    ['请在窗口办理', '請在視窗辦理'],
+    ['最近{{years}}年', '最近{{years}}年'],
+    ['满{{param "age"}}岁', '滿{{param "age"}}歲'],
+  ])('of %s is %s', (hans, hant) => {
+    expect(resolved({ 'zh-Hans': hans })['zh-Hant']).toBe(hant);
+  });
+
+  test('does not touch a Japanese word that stands as a term', () => {
+    const text = resolved({
+      'zh-Hans': '不是{{term "特別徴収"}}的，提交{{term "資格確認書"}}和{{term "国民健康保険"}}资料',
+    });
+    expect(text['zh-Hans']).toBe('不是特別徴収的，提交資格確認書和国民健康保険资料');
+    expect(text['zh-Hant']).toBe('不是特別徴収的，提交資格確認書和国民健康保険資料');
+  });
+
+  test('names a paper by its own name, which may be written by hand', () => {
+    const text = resolved({
+      ja: '{{paper "tax"}}と{{paper "hukou"}}',
+      'zh-Hans': '{{paper "tax"}}和{{paper "hukou"}}',
+    });
+    expect(text.ja).toBe('住民税の課税証明書と居民戸口簿');
+    expect(text['zh-Hans']).toBe('住民税课税证明书和户口本');
+    expect(text['zh-Hant']).toBe('住民稅課稅證明書和戶口簿');
+  });
+
+  test('written by hand is taken as it stands', () => {
+    const text = resolved({ 'zh-Hans': '在窗口办理', 'zh-Hant': '在窗口办理，{{paper "hukou"}}' });
+    expect(text['zh-Hant']).toBe('在窗口办理，戶口簿');
+  });
+
+  test('never changes the two it is made from', () => {
+    const text = resolved({ ja: '窓口で印刷する', 'zh-Hans': '打印' });
+    expect([text.ja, text['zh-Hans']]).toEqual(['窓口で印刷する', '打印']);
+  });
+});
+
+test.each([
+  ['{{paper "nothing"}}', 1],
+  ['{{papers "tax"}}', 1],
+  ['{{paper tax}}', 1],
+  ['{{}}', 1],
+  ['{{Years}}', 1],
+  ['{{years}}', 0],
+  ['{{ paper "tax" }}', 0],
+  ['{ja}', 0],
+])('a reference as it may be written, or not: %s', (text, faults) => {
+  expect(resolved({ ja: text }).faults.length).toBe(faults);
+});
+
+describe('what a text leaves to the case', () => {
+  const known: Record<string, string> = { 'param years': '5', 'name months': '24' };
+  const value = (kind: string, name: string) => known[`${kind} ${name}`];
+  test.each([
+    ['直近{{param "years"}}年', '直近5年'],
+    ['直近{{months}}か月', '直近24か月'],
+    ['直近{{ months }}か月、{{param "years"}}年', '直近24か月、5年'],
+    ['直近{{param "days"}}日', '直近…日'],
+    ['何もない', '何もない'],
+  ])('%s is filled as %s', (text, expected) => {
+    expect(fillText(text, value)).toBe(expected);
+  });
+});
