@@ -30,13 +30,14 @@ export function compileWith(letters: Readonly<Record<string, string>>) {
 
 /** A letter for 永住 from work around these sections, as YAML. */
 export function letterYaml(sections: readonly unknown[], more: object = {}): string {
-  return stringify({
+  const letter = {
     for: [{ category: 'pr-work', procedure: 'permanent-residence' }],
     title: { ja: '理由書', 'zh-Hans': '理由书' },
     writer: 'applicant',
     ...more,
     sections,
-  });
+  };
+  return stringify(letter, { aliasDuplicateObjects: false });
 }
 
 /** Content with this one letter. Throws with the issues if it does not compile. */
