@@ -172,6 +172,7 @@ describe('tables and boxes', () => {
       ['1', '2612', '☒'],
       ['0', '2611', '☐'],
     ]);
+    expect(body).toMatch(/<\/w:sdt><w:r><w:tab\/><\/w:r>.*旅券/);
     expect(new Set(controls.map((control) => /w:id w:val="(\d+)"/.exec(control)?.[1])).size).toBe(4);
   });
 

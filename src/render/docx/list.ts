@@ -1,4 +1,4 @@
-import { AlignmentType, LevelFormat, type NumberingDefinition, TextRun } from 'docx';
+import { AlignmentType, LevelFormat, type NumberingDefinition, Tab, TextRun } from 'docx';
 import type { ListBlock } from '../../doc/blocks.ts';
 import { Flow, type ParagraphPiece } from './flow.ts';
 import { type Context, isTight, type Place } from './place.ts';
@@ -82,7 +82,7 @@ export function listFlow(block: ListBlock, place: Place, context: Context): Flow
       return;
     }
     const sign = wordRuns([{ kind: 'box', state: 'open' }], place, context, { box: boxType(box) });
-    children.unshift(...sign, new TextRun({ children: ['\t'] }));
+    children.unshift(...sign, new TextRun({ children: [new Tab()] }));
     const least = twips(Math.max(pitch, box + 2));
     if (Number(options.spacing?.line ?? 0) < least)
       options.spacing = { ...options.spacing, line: least, lineRule: 'exact' };

@@ -6,6 +6,8 @@ import { attributes } from './escape.ts';
 
 /** A column with less than this part of the width holds a box or a number. */
 const NARROW = 0.08;
+/** A column with less than this part has room beside another one on a card. */
+const SHORT = 0.2;
 const RULES = { grid: 'grid', rows: 'lines', none: 'plain' } as const;
 const ALIGN = { start: undefined, center: 'c', end: 'e' } as const;
 
@@ -16,8 +18,11 @@ export function htmlTable(block: TableBlock, context: HtmlContext): string {
   const shares = columns.map(({ share }) => (Number.isFinite(share) && share > 0 ? share : 0));
   const total = shares.reduce((sum, share) => sum + share, 0);
   const parts = shares.map((share) => (total > 0 ? share / total : 1 / columns.length));
-  const narrow = parts.map((part) => part < NARROW);
-  const main = narrow.indexOf(false);
+  const main = parts.findIndex((part) => part >= NARROW);
+  // Cells that nobody has written in are to be filled in by hand: they stay.
+  const blank = columns.map((_, column) =>
+    rows.every((row) => placeCells(row, columns.length).every(({ cell, at }) => at !== column || !hasText(cell))),
+  );
   const labels = columnLabels(header, columns.length, context);
   const head = header.map((row) => rowOf(row, headCell)).join('');
   const body = rows.map((row) => rowOf(row, row.band ? bandCell : (placed) => bodyCell(placed, row))).join('');
@@ -41,7 +46,7 @@ export function htmlTable(block: TableBlock, context: HtmlContext): string {
 
   function headCell({ cell, at, span }: PlacedCell): string {
     // A header cell without text, such as that above the boxes, is no header.
-    const empty = blockLines(cell.blocks, context).length === 0;
+    const empty = !hasText(cell);
     const marks = attributes({
       class: ALIGN[columns[at]?.align ?? 'start'],
       colspan: span > 1 ? span : undefined,
@@ -56,17 +61,22 @@ export function htmlTable(block: TableBlock, context: HtmlContext): string {
   }
 
   function bodyCell({ cell, at, span }: PlacedCell, row: Row): string {
-    const kind = narrow[at] ? 'narrow' : at === main ? 'main' : undefined;
-    const empty = cell.blocks.length === 0 ? 'none' : undefined;
-    const align = ALIGN[columns[at]?.align ?? 'start'];
-    const names = [align, kind, empty].filter((one) => one !== undefined);
+    const empty = !hasText(cell);
+    const kind = at < main ? 'narrow' : at === main ? 'main' : (parts[at] ?? 1) < SHORT ? 'short' : undefined;
+    const names = [ALIGN[columns[at]?.align ?? 'start'], kind, empty && !blank[at] ? 'none' : undefined];
+    const named = names.filter((one) => one !== undefined);
+    const told = kind === 'narrow' || (kind === 'main' && !empty) || (empty && !blank[at]);
     const marks = attributes({
       role: 'cell',
-      class: names.length > 0 ? names.join(' ') : undefined,
+      class: named.length > 0 ? named.join(' ') : undefined,
       colspan: span > 1 ? span : undefined,
-      'data-label': kind === undefined && empty === undefined && labels[at] !== '' ? labels[at] : undefined,
+      'data-label': told || labels[at] === '' ? undefined : labels[at],
     });
     return `<td${marks}>${inner(cell, rowLabel(row, cell))}</td>`;
+  }
+
+  function hasText(cell: Cell): boolean {
+    return blockLines(cell.blocks, context).length > 0;
   }
 
   function inner(cell: Cell, label?: string): string {

@@ -57,15 +57,21 @@ function lineOf(blocks: readonly Block[], bold: boolean): string {
 function rowsAsItems({ columns, header = [], rows }: TableBlock, context: MarkdownContext): Part[] {
   const inside: MarkdownContext = { ...context, inCell: true };
   const labels = new Array<string>(columns.length).fill('');
-  const heads = header.map((row) => {
-    const texts = placeCells(row, columns.length).map(({ cell, at, span }) => {
-      const lines = cellText(cell);
-      if (lines !== '') labels.fill(lines, at, at + span);
-      return cell;
-    });
-    return joinParts(texts.map((cell) => ({ kind: 'other', lines: markdownBlocks(bolded(cell.blocks), inside) })));
+  const parts: Part[] = header.map((row) => {
+    const cells = placeCells(row, columns.length);
+    for (const { cell, at, span } of cells) {
+      const text = cellText(cell);
+      if (text !== '') labels.fill(text, at, at + span);
+    }
+    if (cells.every(({ cell }) => cell.blocks.every(({ kind }) => kind === 'paragraph'))) {
+      const words = cells.map(({ cell }) => lineOf(cell.blocks, true)).filter((text) => text !== '');
+      return paragraphOf(words.length > 0 ? [words.join('\u3000')] : []);
+    }
+    const lines = cells.map(
+      ({ cell }): Part => ({ kind: 'other', lines: markdownBlocks(bolded(cell.blocks), inside) }),
+    );
+    return { kind: 'other', lines: joinParts(lines) };
   });
-  const parts: Part[] = heads.map((lines): Part => ({ kind: 'other', lines: oneParagraph(lines) }));
   let items: string[] = [];
   const flush = (): void => {
     if (items.length > 0) parts.push({ kind: 'list', lines: items });
@@ -80,12 +86,6 @@ function rowsAsItems({ columns, header = [], rows }: TableBlock, context: Markdo
   }
   flush();
   return parts;
-}
-
-/** Header cells that are words side by side become one line. */
-function oneParagraph(lines: readonly string[]): readonly string[] {
-  const words = lines.filter((line) => line !== '');
-  return words.every((line) => /^\*\*[^\n]*\*\*$/.test(line)) ? [words.join('\u3000')] : lines;
 }
 
 function rowItem(row: Row, labels: readonly string[], context: MarkdownContext): string[] {
