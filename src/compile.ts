@@ -7,6 +7,7 @@ import type { ToTraditional } from './catalogue/compile/prose.ts';
 import { readContentFolder } from './catalogue/folder.ts';
 import type { Content } from './content.ts';
 import { DERIVED_FIELDS, DERIVED_RECORDS, FACT_FUNCTIONS, ROLE_VARIABLES } from './facts/index.ts';
+import { KINDS } from './pack/kinds.ts';
 
 /** Compiles and checks a content folder (`templates/`). `today` is an ISO date. Issues as `compileCatalogue`. */
 export function compileContent(folder: string, toTraditional: ToTraditional, today: string): Result<Content> {
@@ -22,6 +23,7 @@ export function compileTexts(
   const result = compileCatalogue(texts, {
     toTraditional,
     today,
+    documentKinds: Object.keys(KINDS),
     facts: {
       records: DERIVED_RECORDS,
       fields: DERIVED_FIELDS,

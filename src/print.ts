@@ -20,3 +20,53 @@ export async function printPdf(document: Document, fonts: FontBook, createdOn: s
   const set = typeset(document, fonts);
   return { bytes: await renderPdf(set, { creationDate: createdOn, producer: 'Riyusho' }), missing: set.missing };
 }
+
+/** Documents that are bound into one file: each is an entry of the outline with its own entries below. */
+export interface Binding {
+  readonly title: string;
+  readonly parts: readonly (Document | Binding)[];
+}
+
+/** Prints documents as one PDF, one after the other. What `printPdf` says holds for it, too. */
+export async function printBound(binding: Binding, fonts: FontBook, createdOn: string): Promise<Printed> {
+  const [{ typeset }, { joinDocuments, renderPdf }] = await Promise.all([
+    import('./typeset/index.ts'),
+    import('./render/pdf/index.ts'),
+  ]);
+  const bind = ({ title, parts }: Binding): TypesetDocument =>
+    joinDocuments(
+      parts.map((part) => ('parts' in part ? bind(part) : untitled(typeset(part, fonts)))),
+      title,
+    );
+  const set = bind(binding);
+  return { bytes: await renderPdf(set, { creationDate: createdOn, producer: 'Riyusho' }), missing: set.missing };
+}
+
+/** Without the bookmark of the document's own title: the one that is made of binding it says the same. */
+function untitled(set: TypesetDocument): TypesetDocument {
+  const [first, ...more] = set.outline;
+  return first && more.length === 0 && first.title === set.title ? { ...set, outline: first.children } : set;
+}
+
+/** Formats a document is printed in. */
+export type PrintFormat = 'pdf' | 'docx' | 'html' | 'md';
+
+/** How a document becomes a file. `createdOn` is an ISO date: the same document and date give the same bytes. */
+type Printer = (document: Document, fonts: FontBook, createdOn: string) => Promise<Printed>;
+
+/** A printer for every format; each is loaded when it is first needed. */
+export const PRINTERS: Readonly<Record<PrintFormat, Printer>> = {
+  pdf: printPdf,
+  docx: async (document, _, createdOn) => {
+    const { renderDocx } = await import('./render/docx/index.ts');
+    return { bytes: await renderDocx(document, { creationDate: createdOn }), missing: [] };
+  },
+  html: async (document) => {
+    const { renderHtml } = await import('./render/html/index.ts');
+    return { bytes: Buffer.from(renderHtml(document)), missing: [] };
+  },
+  md: async (document) => {
+    const { renderMarkdown } = await import('./render/markdown/index.ts');
+    return { bytes: Buffer.from(renderMarkdown(document)), missing: [] };
+  },
+};

@@ -21,7 +21,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   compose: ['base', 'doc', 'case', 'catalogue', 'facts', 'advise', 'letter'],
   typeset: ['base', 'doc', 'fonts'],
   render: ['base', 'doc', 'typeset', 'fonts'],
-  pack: ['base', 'compose', 'render'],
+  pack: [
+    ...['base', 'doc', 'fonts', 'case', 'catalogue', 'advise', 'letter', 'compose', 'render'],
+    ...['content.ts', 'print.ts'],
+  ],
   cli: [
     ...[
       'base',
@@ -40,7 +43,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     ...['content.ts', 'compile.ts', 'print.ts', 'index.ts'],
   ],
   'content.ts': ['base', 'case', 'catalogue'],
-  'compile.ts': ['base', 'case', 'catalogue', 'facts', 'content.ts'],
+  'compile.ts': ['base', 'case', 'catalogue', 'facts', 'pack', 'content.ts'],
   'print.ts': ['base', 'doc', 'fonts', 'typeset', 'render'],
   'index.ts': [
     ...['base', 'doc', 'case', 'catalogue', 'facts', 'advise', 'letter', 'compose', 'render', 'fonts', 'pack'],

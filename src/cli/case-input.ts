@@ -16,6 +16,8 @@ export interface CaseOptions {
 
 /** A case with the advice on each wanted application. */
 export interface AdvisedCase {
+  /** The file as it was read. */
+  readonly bytes: Uint8Array;
   readonly read: ReadCase;
   readonly profile: CaseProfile;
   readonly advice: readonly Advice[];
@@ -63,7 +65,7 @@ export function adviseFile(path: string, content: Content, options: CaseOptions)
     return one ? [one] : [];
   });
   if (issues.some((issue) => issue.severity === 'error')) return failure(issues);
-  return success({ read: read.value, profile, advice, issues }, issues);
+  return success({ bytes: bytes.value, read: read.value, profile, advice, issues }, issues);
 }
 
 function placeOf(read: ReadCase, index: number): Pick<Issue, 'path' | 'place'> {

@@ -8,6 +8,8 @@ export interface CliEnvironment {
   fonts(): FontBook;
   /** The shipped `templates/`, for `lint`. */
   templates(): string;
+  /** Version of the program. */
+  readonly version: string;
   /** Today in Japan, ISO date. */
   readonly today: string;
   /** Environment variables that name the user's locale. */

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Content, loadShippedContent } from '../content.ts';
@@ -24,6 +25,10 @@ process.exitCode = await run(process.argv.slice(2), {
     return fonts;
   },
   templates: () => join(here, '..', 'templates'),
+  get version() {
+    const { version } = JSON.parse(readFileSync(join(here, '..', 'package.json'), 'utf8')) as { version: string };
+    return version;
+  },
   today: todayInJapan(),
   locale: process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG,
   out: (data) => void process.stdout.write(data),

@@ -58,6 +58,22 @@ export async function run(args: readonly string[], env: CliEnvironment): Promise
       code = await letter(path, options, context);
     });
   program
+    .command('pack <case>')
+    .description(word('cmd-pack', ui))
+    .option('--application <id>', word('opt-application', ui))
+    .option('--lang <langs>', word('opt-client-lang', ui))
+    .option('--formats <formats>', `${word('opt-formats', ui)} (pdf, docx, html, md)`)
+    .option('--only <kinds>', word('opt-only', ui))
+    .option('--filing-on <date>', word('opt-filing-on', ui))
+    .option('--as-of <date>', word('opt-as-of', ui))
+    .option('--zip', word('opt-zip', ui))
+    .option('--final', word('opt-final', ui))
+    .option('-o, --output <folder>', word('opt-pack-output', ui))
+    .action(async (path: string, options) => {
+      const { pack } = await import('./commands/pack.ts');
+      code = await pack(path, options, context);
+    });
+  program
     .command('check <case>')
     .description(word('cmd-check', ui))
     .option('--application <id>', word('opt-application', ui))

@@ -30,8 +30,6 @@ const file = () =>
     kind: z.string(),
     /** Id of the application; absent if the document is about the whole case. */
     application: z.string().optional(),
-    /** Which of several of a kind, such as the party a list is for. */
-    instance: z.string().optional(),
     language: z.string(),
     addressee: z.string(),
     format: z.string(),

@@ -3,12 +3,13 @@ import { besidePath, nameKey } from './names.ts';
 import { agree, settleStates, staleFiles } from './stale.ts';
 import { hashOf, type Tree, type TreeFile } from './store/tree.ts';
 
-/** A file as this run made it. `from` are the paths of files it must agree with. */
+/** A file as this run made it. */
 export interface MadeFile {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly about: Omit<ManifestFile, 'path' | 'sha256' | 'inputs' | 'from' | 'edited' | 'newVersionOf'>;
-  readonly from: readonly string[];
+  /** Files it must agree with, and what they say as of this run (hash of their source). */
+  readonly from: readonly { readonly path: string; readonly sha256: string }[];
 }
 
 /** The pack that is there already. */
@@ -67,7 +68,6 @@ class Merging {
   private readonly options: MergeOptions;
   private readonly tree: Tree | undefined;
   private readonly old: readonly ManifestFile[];
-  private readonly made: readonly MadeFile[];
   private readonly write: Pick<MadeFile, 'path' | 'bytes'>[] = [];
   private readonly kept = new Map<string, TreeFile>();
   private readonly files: ManifestFile[] = [];
@@ -80,7 +80,6 @@ class Merging {
   private readonly outdated: string[] = [];
 
   constructor(made: readonly MadeFile[], previous: Previous | undefined, options: MergeOptions) {
-    this.made = made;
     this.options = options;
     this.tree = previous?.tree;
     this.old = previous?.manifest.files ?? [];
@@ -175,16 +174,12 @@ class Merging {
   }
 
   private entryOf({ path, bytes, about, from }: MadeFile): ManifestFile {
-    const agrees = from.flatMap((other) => {
-      const source = this.made.find((one) => one.path === other)?.about.source;
-      return source === undefined ? [] : [{ path: other, sha256: source }];
-    });
     return {
       path,
       sha256: hashOf(bytes),
       ...about,
       inputs: this.options.inputs,
-      ...(agrees.length > 0 ? { from: agrees } : {}),
+      from: [...from],
     };
   }
 

@@ -17,11 +17,13 @@ export function agree(
   entry: ManifestFile,
   before: ManifestFile | undefined,
   edited: string,
-  from: readonly string[],
+  from: readonly { readonly path: string }[],
 ): ManifestFile {
   const isOld = before !== undefined && (before.edited ?? before.sha256) === edited;
   const known = isOld ? (before.from ?? []) : [];
-  const agrees = from.map((path) => known.find((one) => nameKey(one.path) === nameKey(path)) ?? { path, sha256: NOW });
+  const agrees = from.map(
+    ({ path }) => known.find((one) => nameKey(one.path) === nameKey(path)) ?? { path, sha256: NOW },
+  );
   return { ...entry, edited, from: agrees };
 }
 

@@ -35,7 +35,7 @@ export function made(
       format,
       source: hashOf(text),
     },
-    from: more.from ?? [],
+    from: (more.from ?? []).map((path) => ({ path, sha256: hashOf(text) })),
   };
 }
 

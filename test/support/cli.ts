@@ -20,6 +20,7 @@ export async function riyusho(args: readonly string[], change: Partial<CliEnviro
     content: shippedContent,
     fonts: () => openFontBook(defaultFontsDir()),
     templates: () => fileURLToPath(new URL('../../templates', import.meta.url)),
+    version: '0.0.0',
     today: '2026-06-20',
     locale: 'ja_JP.UTF-8',
     out: (data) => void out.push(typeof data === 'string' ? Buffer.from(data) : data),

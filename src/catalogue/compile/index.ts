@@ -31,6 +31,7 @@ import { compileLabels } from './labels.ts';
 import { compileLetters } from './letters.ts';
 import { compileList } from './lists.ts';
 import { FAULTS } from './messages.ts';
+import { compilePack, PACK_FILE } from './pack.ts';
 import { resolveText, type ToTraditional } from './prose.ts';
 import { TableCompiler } from './tables.ts';
 
@@ -47,6 +48,8 @@ export interface CompileOptions {
   readonly facts: Parameters<typeof typeTable>[1];
   /** ISO date against which the age of checks is measured. */
   readonly today: string;
+  /** Kinds of documents a pack can hold. */
+  readonly documentKinds: readonly string[];
 }
 
 /**
@@ -121,7 +124,15 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
     deadlines: compiled(deadlines, (entry) => compiler.deadline(entry)),
     categories: compiled(categories, (entry) => compiler.category(entry)),
     contradictions: compiled(contradictions, (entry) => compileContradiction(context, entry)),
-    documents: documentWords(below('documents/'), context),
+    documents: documentWords(
+      below('documents/').filter(({ file }) => file !== PACK_FILE),
+      context,
+    ),
+    pack: compilePack(
+      files.find(({ file }) => file === PACK_FILE),
+      context,
+      { categories: categories.keys(), vocabulary, kinds: options.documentKinds },
+    ),
   };
   const letters = compileLetters(below('letters/'), context, {
     catalogue: tables,

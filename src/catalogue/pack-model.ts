@@ -1,0 +1,13 @@
+import type { Text } from '../base/locale.ts';
+import type { PackForm } from './form/pack.ts';
+
+/** A folder of a pack; see `form/pack.ts` for the fields. */
+export type PackFolder = PackForm['folders'][string];
+
+/** A document of a pack. */
+export type PackDocument = PackForm['documents'][string];
+
+/** What a pack holds, compiled. */
+export interface PackContent extends Omit<PackForm, 'words'> {
+  readonly words: Omit<PackForm['words'], 'shared'> & { readonly shared: Text };
+}

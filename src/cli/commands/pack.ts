@@ -1,0 +1,95 @@
+import { basename, extname, resolve } from 'node:path';
+import type { Issue } from '../../base/issue.ts';
+import { DOCUMENT_LANGS, type DocumentLang } from '../../base/locale.ts';
+import type { PackContent } from '../../catalogue/pack-model.ts';
+import { type Packed, type PackFormat, PRINTERS, packCase } from '../../pack/index.ts';
+import { reportIssues } from '../../pack/messages-report.ts';
+import { adviseFile, checkDay } from '../case-input.ts';
+import type { CommandContext, ExitCode } from '../environment.ts';
+import { formatIssue } from '../issues.ts';
+import { badOption, missingCharacter } from '../messages.ts';
+import { word } from '../words.ts';
+
+/** Options of `riyusho pack` as commander gives them. */
+export interface PackCommand {
+  readonly application?: string;
+  readonly lang?: string;
+  readonly formats?: string;
+  readonly only?: string;
+  readonly filingOn?: string;
+  readonly asOf?: string;
+  readonly output?: string;
+  readonly zip?: boolean;
+  readonly final?: boolean;
+}
+
+/** `riyusho pack`: everything one case needs, in folders by addressee; what the office edited is never overwritten. */
+export async function pack(path: string, options: PackCommand, { env, ui }: CommandContext): Promise<ExitCode> {
+  const tell = (issues: readonly Issue[]): void => {
+    for (const issue of issues) env.err(`${formatIssue(issue, ui)}\n`);
+  };
+  const content = env.content();
+  const usage = usageProblems(options, content.catalogue.pack);
+  if (usage.length > 0) {
+    tell(usage);
+    return 2;
+  }
+  const { application, filingOn, asOf = env.today } = options;
+  const result = adviseFile(path, content, { application, filingOn, asOf });
+  tell(result.issues);
+  if (!result.ok) return 1;
+  const { profile, read, bytes } = result.value;
+  const target = options.output ?? `${basename(path, extname(path))}-pack`;
+  const packed = await packCase({
+    target,
+    file: { name: basename(path), bytes },
+    profile,
+    present: read.present,
+    content,
+    fonts: env.fonts(),
+    asOf,
+    filingOn,
+    application,
+    program: env.version,
+    langs: listOf(options.lang) as DocumentLang[] | undefined,
+    formats: listOf(options.formats) as PackFormat[] | undefined,
+    only: listOf(options.only),
+    final: options.final,
+    zip: options.zip ? `${resolve(target)}.zip` : undefined,
+    progress: (file) => env.err(`  ${file}\n`),
+  });
+  tell(packed.issues);
+  if (!packed.ok) return 1;
+  tell(packed.value.missing.map(({ text, codePoints, around }) => missingCharacter(text, codePoints, around)));
+  tell(reportIssues(packed.value));
+  env.err(`${target}　${word('pack-made', ui, counts(packed.value))}\n`);
+  return 0;
+}
+
+function counts({ written, unchanged, edited, added }: Packed): Readonly<Record<string, number>> {
+  return { written: written.length, unchanged: unchanged.length, edited: edited.length, added: added.length };
+}
+
+function listOf(value: string | undefined): string[] | undefined {
+  return value
+    ?.split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
+
+function usageProblems(options: PackCommand, { documents }: PackContent): readonly Issue[] {
+  const kinds = Object.values(documents).map(({ kind }) => kind);
+  const among = (option: string, value: string | undefined, wanted: readonly string[]): Issue[] => {
+    const list = listOf(value);
+    if (list?.length === 0) return [badOption(option, value ?? '', wanted.join(', '))];
+    return (list ?? []).filter((one) => !wanted.includes(one)).map((one) => badOption(option, one, wanted.join(', ')));
+  };
+  return [
+    ...among('--lang', options.lang, DOCUMENT_LANGS),
+    ...among('--formats', options.formats, Object.keys(PRINTERS)),
+    ...among('--only', options.only, [...new Set([...Object.keys(documents), ...kinds])]),
+    ...(options.output === '-' || options.output === '' ? [badOption('--output', options.output, 'DIR')] : []),
+    ...checkDay('--filing-on', options.filingOn),
+    ...checkDay('--as-of', options.asOf),
+  ];
+}

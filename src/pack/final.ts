@@ -1,0 +1,109 @@
+import { type Advice, type EvidenceRow, openDetails, papersIn } from '../advise/index.ts';
+import type { Issue } from '../base/issue.ts';
+import { DOCUMENT_LANGS, type DocumentLang, type Lang } from '../base/locale.ts';
+import { schemaPath } from '../case/paths.ts';
+import type { CaseProfile } from '../case/schema/case.ts';
+import type { Catalogue } from '../catalogue/model.ts';
+import { personName } from '../compose/index.ts';
+import type { PackedApplication } from './make.ts';
+import * as says from './messages-final.ts';
+
+type Waiver = NonNullable<CaseProfile['applications'][number]['waivers']>[number];
+
+/**
+ * What forbids final documents: nobody has reviewed the case, gaps in letters, rows that are open. An entry of
+ * `applications[].waivers` that says why (or that it is filled in by hand), by whom and when, closes what it names.
+ */
+export function finalProblems(
+  profile: CaseProfile,
+  applications: readonly PackedApplication[],
+  catalogue: Catalogue,
+): readonly Issue[] {
+  const { reviewer, on } = profile.review ?? {};
+  const missing = [...(reviewer === undefined ? ['review.reviewer'] : []), ...(on === undefined ? ['review.on'] : [])];
+  return [
+    ...missing.map((path) => says.notReviewed(path)),
+    ...applications.flatMap((one) => new OpenPoints(profile, one, catalogue).issues()),
+  ];
+}
+
+class OpenPoints {
+  private readonly profile: CaseProfile;
+  private readonly application: PackedApplication;
+  private readonly catalogue: Catalogue;
+  private readonly waivers: readonly Waiver[];
+  constructor(profile: CaseProfile, application: PackedApplication, catalogue: Catalogue) {
+    this.profile = profile;
+    this.application = application;
+    this.catalogue = catalogue;
+    this.waivers = profile.applications[application.advice.application]?.waivers ?? [];
+  }
+
+  issues(): Issue[] {
+    const { advice, letter } = this.application;
+    const base = `applications[${advice.application}].waivers`;
+    const incomplete = this.waivers.flatMap((waiver, i) => (isWhole(waiver) ? [] : [says.badWaiver(`${base}[${i}]`)]));
+    const gaps = (letter?.questions ?? []).filter(({ shown, path }) => shown && !this.isWaived(path));
+    const rows = advice.rows.filter((row) => this.isOpen(row));
+    return [
+      ...incomplete,
+      ...gaps.map(({ path }) =>
+        says.openGap(
+          path,
+          this.inEveryLanguage((lang) => [letter?.title[lang] ?? '', this.label(path, lang)]),
+        ),
+      ),
+      ...rows.map((row) =>
+        says.openRow(
+          row.id,
+          this.inEveryLanguage((lang) => this.rowWords(row, advice, lang)),
+        ),
+      ),
+    ];
+  }
+
+  private isOpen(row: EvidenceRow): boolean {
+    if (this.isWaived(row.id) || this.isWaived(row.row)) return false;
+    const paths = [...new Set([...row.missing, ...openDetails(row)])];
+    return paths.some((path) => !this.isWaived(path)) || (row.state === 'open' && paths.length === 0);
+  }
+
+  /** A waiver closes its path and everything below it. */
+  private isWaived(path: string): boolean {
+    return this.waivers.some(
+      (waiver) => isWhole(waiver) && waiver.path !== undefined && (path === waiver.path || isBelow(path, waiver.path)),
+    );
+  }
+
+  private rowWords(row: EvidenceRow, advice: Advice, lang: DocumentLang): [string, string] {
+    const papers = papersIn(row.papers).map((slug) => this.catalogue.evidence[slug]?.name.ja ?? slug);
+    const name =
+      advice.applicant === undefined ? '' : `${personName(this.profile, advice.applicant, this.catalogue, lang)}: `;
+    const paths = [...new Set([...row.missing, ...openDetails(row)])].filter((path) => !this.isWaived(path));
+    return [
+      `${name}${papers[0] ?? row.row}`,
+      paths.map((path) => this.label(path, lang)).join(lang === 'ja' ? '、' : '，'),
+    ];
+  }
+
+  private label(path: string, lang: DocumentLang): string {
+    const label = this.catalogue.labels[schemaPath(path) ?? path]?.label[lang] ?? path;
+    const id = /^people\.([^.[]+)/.exec(path)?.[1];
+    return id === undefined ? label : `${personName(this.profile, id, this.catalogue, lang)} ${label}`;
+  }
+
+  /** English readers get the Japanese of the law. */
+  private inEveryLanguage<T>(words: (lang: DocumentLang) => T): Readonly<Record<Lang, T>> {
+    const made = DOCUMENT_LANGS.map((lang) => [lang, words(lang)] as const);
+    return Object.fromEntries([...made, ['en', words('ja')]]) as Record<Lang, T>;
+  }
+}
+
+/** A waiver counts if it says what, why or how, by whom and when. */
+function isWhole({ path, byHand, reason, by, on }: Waiver): boolean {
+  return path !== undefined && by !== undefined && on !== undefined && (byHand === true || reason !== undefined);
+}
+
+function isBelow(path: string, above: string): boolean {
+  return path.startsWith(`${above}.`) || path.startsWith(`${above}[`);
+}

@@ -1,0 +1,63 @@
+import { type Advice, type EvidenceRow, papersIn } from '../advise/index.ts';
+import type { DocumentLang } from '../base/locale.ts';
+import type { CaseProfile } from '../case/schema/case.ts';
+import type { Catalogue } from '../catalogue/model.ts';
+import {
+  composeChecklist,
+  composeHearing,
+  composeIndex,
+  composeLetter,
+  composeMemo,
+  partyList,
+} from '../compose/index.ts';
+import type { Document } from '../doc/blocks.ts';
+import type { Letter } from '../letter/index.ts';
+
+/** What a document of a pack is made from. */
+export interface KindInput {
+  readonly profile: CaseProfile;
+  readonly advice: Advice;
+  readonly catalogue: Catalogue;
+  readonly lang: DocumentLang;
+  /** The party a list is for, slug of `fetchers`. */
+  readonly party: string | undefined;
+  /** The draft of the application's letter; undefined if the content has none. */
+  readonly letter: Letter | undefined;
+}
+
+/** How a kind of document is made: as blocks, or as data. Undefined if this application has none. */
+export type DocumentKind =
+  | { readonly compose: (input: KindInput) => Document | undefined }
+  | { readonly data: (input: KindInput) => unknown };
+
+/** Parties that may read everything. */
+const CONFIDANTS: ReadonlySet<string | undefined> = new Set(['client', 'office']);
+
+/** Every kind of document a pack can hold, by the name `documents/pack.yaml` gives it. */
+export const KINDS: Readonly<Record<string, DocumentKind>> = {
+  checklist: {
+    compose: ({ profile, advice, catalogue, lang }) => composeChecklist(profile, advice, catalogue, { lang }),
+  },
+  'fetcher-list': {
+    compose: ({ profile, advice, catalogue, lang, party }) => {
+      if (party === undefined) return undefined;
+      // Others need not fetch what another application has already, nor know of it, nor of anybody's private life.
+      const told = ({ papers, shared }: EvidenceRow): boolean =>
+        shared === undefined && !papersIn(papers).some((slug) => catalogue.evidence[slug]?.private);
+      const rows = CONFIDANTS.has(party) ? advice.rows : advice.rows.filter(told);
+      const theirs = { ...advice, rows };
+      if (partyList(profile, theirs, catalogue, party, lang).rows === 0) return undefined;
+      return composeChecklist(profile, theirs, catalogue, { lang, only: party });
+    },
+  },
+  hearing: {
+    compose: ({ profile, advice, catalogue, lang, letter }) =>
+      composeHearing(profile, advice, catalogue, { lang, others: letter?.questions.map(({ path }) => path) ?? [] }),
+  },
+  index: { compose: ({ profile, advice, catalogue }) => composeIndex(profile, advice, catalogue) },
+  letter: {
+    compose: ({ profile, catalogue, lang, letter }) => letter && composeLetter(letter, profile, catalogue, { lang }),
+  },
+  memo: { compose: ({ profile, advice, catalogue }) => composeMemo(profile, advice, catalogue) },
+  advice: { data: ({ advice }) => advice },
+};

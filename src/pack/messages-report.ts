@@ -1,0 +1,136 @@
+import type { Issue, Message } from '../base/issue.ts';
+import type { PackReport } from './merge.ts';
+
+const warning = (code: string, file: string, what: Message, todo: Message): Issue => ({
+  severity: 'warning',
+  code: `pack-${code}`,
+  place: { file },
+  what,
+  todo,
+});
+
+/** What the office must know about its own files after a run, in the order of their weight. */
+export function reportIssues(report: PackReport): Issue[] {
+  return [
+    ...report.edited.map(({ path, newVersion, obsolete }) =>
+      newVersion !== undefined ? newVersionBeside(path, newVersion) : obsolete ? obsoleteKept(path) : editedKept(path),
+    ),
+    ...report.stale.map(({ path, because }) => staleFile(path, because)),
+    ...report.outdated.map(outdatedFile),
+    ...report.removed.map(removedFile),
+  ];
+}
+
+function editedKept(path: string): Issue {
+  return warning(
+    'edited',
+    path,
+    {
+      ja: '手直しされた文書なので、そのまま残しました',
+      'zh-Hans': '该文件经人工修改，已原样保留',
+      'zh-Hant': '該檔案經人工修改，已原樣保留',
+      en: 'This file was edited and is kept as it is',
+    },
+    {
+      ja: '作り直すときは、ファイルを削除してから実行してください',
+      'zh-Hans': '如需重新生成，请删除该文件后再运行',
+      'zh-Hant': '如需重新產生，請刪除該檔案後再執行',
+      en: 'To have it made anew, delete it and run again',
+    },
+  );
+}
+
+function newVersionBeside(path: string, newVersion: string): Issue {
+  return warning(
+    'new-version',
+    path,
+    {
+      ja: `手直しされた文書なので残し、新しい版を隣に置きました: ${newVersion}`,
+      'zh-Hans': `该文件经人工修改，已保留，新版放在旁边：${newVersion}`,
+      'zh-Hant': `該檔案經人工修改，已保留，新版放在旁邊：${newVersion}`,
+      en: `This file was edited and is kept; the new version lies beside it: ${newVersion}`,
+    },
+    {
+      ja: '違いを確かめて取り込み、新版のファイルを削除してください',
+      'zh-Hans': '请对照差异并入后，删除新版文件',
+      'zh-Hant': '請對照差異併入後，刪除新版檔案',
+      en: 'Take over what is new, then delete the new version',
+    },
+  );
+}
+
+function obsoleteKept(path: string): Issue {
+  return warning(
+    'obsolete',
+    path,
+    {
+      ja: '今回は作られない文書ですが、手直しされているため残しました',
+      'zh-Hans': '本次不再生成该文件，但因经人工修改，已保留',
+      'zh-Hant': '本次不再產生該檔案，但因經人工修改，已保留',
+      en: 'This file is no longer made, but it was edited and is kept',
+    },
+    {
+      ja: '要らなければ削除してください',
+      'zh-Hans': '如不需要，请删除',
+      'zh-Hant': '如不需要，請刪除',
+      en: 'Delete it if it is not needed',
+    },
+  );
+}
+
+function staleFile(path: string, because: string): Issue {
+  return warning(
+    'stale',
+    path,
+    {
+      ja: `手直しされた文書と内容が合っていないおそれがあります: ${because}`,
+      'zh-Hans': `可能与经人工修改的文件不一致：${because}`,
+      'zh-Hant': `可能與經人工修改的檔案不一致：${because}`,
+      en: `This may no longer agree with a file that was edited: ${because}`,
+    },
+    {
+      ja: '同じ手直しをするか、渡さないでください',
+      'zh-Hans': '请作相同修改，或不要交给对方',
+      'zh-Hant': '請作相同修改，或不要交給對方',
+      en: 'Make the same change in it, or do not hand it out',
+    },
+  );
+}
+
+function outdatedFile(path: string): Issue {
+  return warning(
+    'outdated',
+    path,
+    {
+      ja: '今回の対象でないため、以前の事例・内容で作られたままです',
+      'zh-Hans': '不在本次范围内，仍是按以前的案件或内容生成的',
+      'zh-Hant': '不在本次範圍內，仍是依以前的案件或內容產生的',
+      en: 'Not part of this run: it still is as an earlier case or content made it',
+    },
+    {
+      ja: '対象を絞らずに（--only・--lang・--formats・--application なしで）実行するか、削除してください',
+      'zh-Hans': '请不加 --only、--lang、--formats、--application 重新运行，或删除该文件',
+      'zh-Hant': '請不加 --only、--lang、--formats、--application 重新執行，或刪除該檔案',
+      en: 'Run without --only, --lang, --formats and --application, or with those it was made with, or delete it',
+    },
+  );
+}
+
+function removedFile(path: string): Issue {
+  return warning(
+    'removed',
+    path,
+    {
+      ja: '今回は作られない文書なので、取り除きました（手直しはありませんでした）',
+      'zh-Hans': '本次不再生成该文件，已移除（未经人工修改）',
+      'zh-Hant': '本次不再產生該檔案，已移除（未經人工修改）',
+      en: 'No longer made, and removed (it had not been edited)',
+    },
+    {
+      ja: '必要なら、事例の変更を確かめてください',
+      'zh-Hans': '如有需要，请核对案件的改动',
+      'zh-Hant': '如有需要，請核對案件的改動',
+      en: 'If you need it, look at what changed in the case',
+    },
+  );
+}

@@ -1,0 +1,144 @@
+import { DOCUMENT_LANGS, type DocumentLang } from '../base/locale.ts';
+import type { CaseProfile } from '../case/schema/case.ts';
+import type { Catalogue } from '../catalogue/model.ts';
+import type { PackContent, PackDocument } from '../catalogue/pack-model.ts';
+import { personName } from '../compose/index.ts';
+import type { ManifestFile } from './manifest.ts';
+import { labelsFor } from './names.ts';
+
+/** Formats a document of a pack can have. */
+export type PackFormat = PackDocument['formats'][number];
+
+/** What is wanted of a pack; everything the content says if nothing is narrowed. */
+export interface PackSelection {
+  /** Languages of what the client reads. */
+  readonly langs?: readonly DocumentLang[] | undefined;
+  readonly formats?: readonly PackFormat[] | undefined;
+  /** Kinds or entries of `documents/pack.yaml`. */
+  readonly only?: readonly string[] | undefined;
+  /** Id of one application. */
+  readonly application?: string | undefined;
+}
+
+/** One document of the pack, before it is composed. */
+export interface Planned {
+  readonly slug: string;
+  readonly document: PackDocument;
+  /** Index of the application in the profile. */
+  readonly application: number;
+  readonly lang: DocumentLang;
+  readonly formats: readonly PackFormat[];
+  /** Path of its files without the ending. */
+  readonly stem: string;
+  /** False if it was not asked for: it is composed, because others depend on it, but not printed. */
+  readonly asked: boolean;
+}
+
+/** Which documents a pack has, how they are called, and which of them this run makes. */
+export class PackPlan {
+  /** For file names: of each application its applicant's name, no two the same. */
+  readonly labels: readonly string[];
+  private readonly profile: CaseProfile;
+  private readonly content: PackContent;
+  private readonly selection: PackSelection;
+  constructor(profile: CaseProfile, catalogue: Catalogue, selection: PackSelection) {
+    this.profile = profile;
+    this.content = catalogue.pack;
+    this.selection = selection;
+    this.labels = labelsFor(
+      profile.applications.map(({ id, applicant }) => ({
+        id,
+        name: applicant === undefined ? id : personName(profile, applicant, catalogue, 'ja'),
+      })),
+    );
+  }
+
+  /** True if this run is about the application. */
+  wants(application: number): boolean {
+    const { application: id } = this.selection;
+    return id === undefined || this.profile.applications[application]?.id === id;
+  }
+
+  /** True if every application of the case is wanted. */
+  get whole(): boolean {
+    return this.profile.applications.every((_, i) => this.wants(i));
+  }
+
+  /** The documents of one application, in the order of the content. */
+  documents(application: number): Planned[] {
+    const { category = '', procedure = '' } = this.profile.applications[application] ?? {};
+    return Object.entries(this.content.documents).flatMap(([slug, document]) => {
+      const folder = this.content.folders[document.folder];
+      if (!folder || document.categories?.includes(category) === false) return [];
+      if (document.procedures?.includes(procedure) === false) return [];
+      return this.languages(document).map((lang): Planned => {
+        const part = lang === 'ja' ? '' : `_${lang}`;
+        return {
+          slug,
+          document,
+          application,
+          lang,
+          formats: this.formats(document),
+          stem: `${folder.name}/${document.name}_${this.labels[application] ?? ''}${part}`,
+          asked: this.isChosen(slug, document),
+        };
+      });
+    });
+  }
+
+  /** Name of the bound papers of a folder, of one application or of all; undefined if they are not bound. */
+  boundPath(folder: string, application?: number): string | undefined {
+    const { name, bind } = this.content.folders[folder] ?? {};
+    if (name === undefined || bind === undefined) return undefined;
+    return `${name}/${bind}${application === undefined ? '' : `_${this.labels[application]}`}.pdf`;
+  }
+
+  /** True if this run would make a file of an earlier one again: if it was not made, it is no part of the pack any more. */
+  asks(file: ManifestFile): boolean {
+    const { applications } = this.profile;
+    const index = applications.findIndex(({ id }) => id === file.application);
+    if (file.application === undefined ? !this.whole : index >= 0 && !this.wants(index)) return false;
+    const bound = this.content.folders[file.addressee]?.bind !== undefined && file.kind === BOUND;
+    if (bound) return this.isPrinted('pdf') && this.bindsSomething(file.addressee);
+    const document = this.content.documents[file.document];
+    if (!document) return true;
+    const isData = file.format === 'json';
+    return (
+      this.isChosen(file.document, document) &&
+      this.languages(document).some((lang) => lang === file.language) &&
+      (isData || this.formats(document).some((format) => format === file.format))
+    );
+  }
+
+  /** True if one of the papers that are bound in this folder is made in this run. */
+  bindsSomething(folder: string): boolean {
+    return Object.entries(this.content.documents).some(
+      ([slug, document]) => document.folder === folder && this.isChosen(slug, document),
+    );
+  }
+
+  /** True if anything is printed in this format. */
+  isPrinted(format: PackFormat): boolean {
+    return this.selection.formats?.includes(format) ?? true;
+  }
+
+  private isChosen(slug: string, { kind }: PackDocument): boolean {
+    const { only } = this.selection;
+    return only === undefined || only.includes(slug) || only.includes(kind);
+  }
+
+  private formats({ formats }: PackDocument): readonly PackFormat[] {
+    // Data has one form, whatever documents are printed as.
+    return formats.every((format) => format === 'json') ? formats : (this.selection.formats ?? formats);
+  }
+
+  private languages({ languages, twinOf }: PackDocument): DocumentLang[] {
+    const client = this.selection.langs ?? this.content.languages;
+    const wanted: readonly DocumentLang[] =
+      languages === 'ja' ? ['ja'] : languages === 'both' ? ['ja', ...client] : client;
+    return DOCUMENT_LANGS.filter((lang) => wanted.includes(lang) && (lang !== 'ja' || twinOf === undefined));
+  }
+}
+
+/** Kind of the file in which the papers of a folder are bound. */
+export const BOUND = 'bound';
