@@ -38,7 +38,7 @@ export async function run(args: readonly string[], env: CliEnvironment): Promise
     .option('--for <party>', word('opt-for', ui))
     .option('--filing-on <date>', word('opt-filing-on', ui))
     .option('--as-of <date>', word('opt-as-of', ui))
-    .option('-f, --format <format>', `${word('opt-format', ui)} (pdf, json)`, 'pdf')
+    .option('-f, --format <format>', `${word('opt-format', ui)} (pdf, docx, html, md, json)`, 'pdf')
     .option('-o, --output <path>', word('opt-output', ui))
     .action(async (path: string | undefined, options) => {
       const { checklist } = await import('./commands/checklist.ts');
@@ -51,7 +51,7 @@ export async function run(args: readonly string[], env: CliEnvironment): Promise
     .option('--lang <langs>', word('opt-lang', ui), 'ja')
     .option('--filing-on <date>', word('opt-filing-on', ui))
     .option('--as-of <date>', word('opt-as-of', ui))
-    .option('-f, --format <format>', `${word('opt-format', ui)} (pdf, json)`, 'pdf')
+    .option('-f, --format <format>', `${word('opt-format', ui)} (pdf, docx, html, md, json)`, 'pdf')
     .option('-o, --output <path>', word('opt-output', ui))
     .action(async (path: string, options) => {
       const { letter } = await import('./commands/letter.ts');

@@ -1,14 +1,12 @@
-import { basename, extname, join } from 'node:path';
 import type { Issue } from '../../base/issue.ts';
-import { DOCUMENT_LANGS, type DocumentLang } from '../../base/locale.ts';
+import type { DocumentLang } from '../../base/locale.ts';
 import { composeLetter } from '../../compose/index.ts';
 import { draftLetter, type Letter } from '../../letter/index.ts';
-import { printPdf } from '../../print.ts';
 import { type AdvisedCase, adviseFile, checkDay } from '../case-input.ts';
 import type { CommandContext, ExitCode } from '../environment.ts';
-import { writeOutput } from '../files.ts';
 import { formatIssue } from '../issues.ts';
-import { badOption, missingCharacter, noLetter, oneFile } from '../messages.ts';
+import { noLetter } from '../messages.ts';
+import { type Job, outputProblems, type Produced, printed, stemOf, writeJobs } from '../output.ts';
 import { word } from '../words.ts';
 
 /** Options of `riyusho letter` as commander gives them. */
@@ -21,12 +19,6 @@ export interface LetterCommand {
   readonly output?: string;
 }
 
-interface Job {
-  readonly letter: Letter;
-  readonly lang: DocumentLang;
-  readonly file: string;
-}
-
 /** `riyusho letter`: the draft of each application's letter, in Japanese and as twins in which the client confirms it. */
 export async function letter(path: string, options: LetterCommand, { env, ui }: CommandContext): Promise<ExitCode> {
   const tell = (issues: readonly Issue[]): void => {
@@ -34,10 +26,7 @@ export async function letter(path: string, options: LetterCommand, { env, ui }: 
   };
   const langs = options.lang.split(',');
   const usage = [
-    ...langs
-      .filter((lang) => !DOCUMENT_LANGS.some((known) => known === lang))
-      .map((lang) => badOption('--lang', lang, DOCUMENT_LANGS.join(', '))),
-    ...(['pdf', 'json'].includes(options.format) ? [] : [badOption('--format', options.format, 'pdf, json')]),
+    ...outputProblems(langs, options.format),
     ...checkDay('--filing-on', options.filingOn),
     ...checkDay('--as-of', options.asOf),
   ];
@@ -60,49 +49,29 @@ export async function letter(path: string, options: LetterCommand, { env, ui }: 
   const jobs = letters.flatMap((one) =>
     wanted.map((lang): Job => {
       const part = advice.length > 1 ? `-${profile.applications[one.application]?.id ?? ''}` : '';
-      const ending = options.format === 'json' ? 'json' : `${lang}.pdf`;
+      const ending = options.format === 'json' ? 'json' : `${lang}.${options.format}`;
       return {
-        letter: one,
-        lang: lang as DocumentLang,
-        file: `${basename(path, extname(path))}${part}-letter.${ending}`,
+        file: `${stemOf(path)}${part}-letter.${ending}`,
+        produce: () => produce(one, lang as DocumentLang, result.value, options.format, asOf, { env, ui }),
       };
     }),
   );
-  const intoFile = options.output !== undefined && (options.output === '-' || extname(options.output) !== '');
-  if (intoFile && jobs.length > 1) {
-    tell([oneFile(jobs.length)]);
-    return 2;
-  }
-  for (const job of jobs) {
-    const { data, issues } = await produce(job, result.value, options, asOf, env);
-    tell(issues);
-    if (options.output === '-') {
-      env.out(data);
-      continue;
-    }
-    const target = intoFile ? (options.output ?? job.file) : join(options.output ?? '.', job.file);
-    const problems = writeOutput(target, data);
-    tell(problems);
-    if (problems.length > 0) return 1;
-    const { questions, unanswered } = job.letter;
-    const gaps = questions.filter(({ shown }) => shown).length;
-    env.err(`${target}　${word('letter-gaps', ui, { gaps, unanswered: unanswered.length })}\n`);
-  }
-  return without.length > 0 ? 1 : 0;
+  const code = await writeJobs(jobs, options.output, { env, ui });
+  return code === 0 && without.length > 0 ? 1 : code;
 }
 
 async function produce(
-  { letter: draft, lang }: Job,
+  draft: Letter,
+  lang: DocumentLang,
   { profile }: AdvisedCase,
-  options: LetterCommand,
+  format: string,
   asOf: string,
-  env: CommandContext['env'],
-): Promise<{ data: string | Uint8Array; issues: readonly Issue[] }> {
-  if (options.format === 'json') return { data: `${JSON.stringify(draft, undefined, 2)}\n`, issues: [] };
+  { env, ui }: CommandContext,
+): Promise<Produced> {
+  const { questions, unanswered } = draft;
+  const gaps = questions.filter(({ shown }) => shown).length;
+  const remark = word('letter-gaps', ui, { gaps, unanswered: unanswered.length });
+  if (format === 'json') return { data: `${JSON.stringify(draft, undefined, 2)}\n`, issues: [], remark };
   const document = composeLetter(draft, profile, env.content().catalogue, { lang });
-  const { bytes, missing } = await printPdf(document, env.fonts(), asOf);
-  return {
-    data: bytes,
-    issues: missing.map(({ text, codePoints, around }) => missingCharacter(text, codePoints, around)),
-  };
+  return { ...(await printed(document, format, env, asOf)), remark };
 }
