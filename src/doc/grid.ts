@@ -26,10 +26,13 @@ export function placeCells(row: Row, columns: number): PlacedCell[] {
   return placed;
 }
 
+/** A share below this is none: it could not be told apart from zero once multiplied. */
+const MIN_SHARE = 1e-6;
+
 /** Shares → widths that add up to `width`; a column too narrow for its text gets `least` at the cost of the others. */
 export function columnWidths(columns: readonly Column[], width: number, least: number): number[] {
   const floor = Math.min(least, width / Math.max(1, columns.length));
-  const given = columns.map(({ share }) => (Number.isFinite(share) && share > 0 ? share : 0));
+  const given = columns.map(({ share }) => (Number.isFinite(share) && share > MIN_SHARE ? share : 0));
   const shares = given.some((share) => share > 0) ? given : given.map(() => 1);
   let narrow = new Set<number>();
   for (;;) {
