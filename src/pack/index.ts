@@ -8,7 +8,7 @@ import type { Printed } from '../print.ts';
 import { finalProblems } from './final.ts';
 import { makeFiles } from './make.ts';
 import type { PackReport } from './merge.ts';
-import { PackPlan, type PackSelection } from './plan.ts';
+import { namesOf, PackPlan, type PackSelection } from './plan.ts';
 import { shareOriginals } from './shared.ts';
 import { type Disk, disk } from './store/disk.ts';
 import { hashOf } from './store/tree.ts';
@@ -16,7 +16,6 @@ import { writePack } from './store/write.ts';
 
 export type { PackReport } from './merge.ts';
 export type { PackFormat, PackSelection } from './plan.ts';
-export { PRINTERS } from './printers.ts';
 
 /** A pack as it is asked for. */
 export interface PackRequest extends PackSelection {
@@ -45,6 +44,8 @@ export interface PackRequest extends PackSelection {
 
 /** What a run made, and the characters no typeface has. */
 export interface Packed extends PackReport {
+  /** Applications for which a letter was wanted and the content has none. */
+  readonly withoutLetter: readonly Advice[];
   readonly missing: Printed['missing'];
 }
 
@@ -73,6 +74,7 @@ export async function packCase(request: PackRequest, on: Disk = disk): Promise<R
       program: { name: 'riyusho', version: request.program },
       catalogue: catalogue.version,
       case: request.file.name,
+      applicants: namesOf(profile),
       inputs: {
         case: hashOf(request.file.bytes),
         content: hashOf(JSON.stringify(content)),
@@ -86,5 +88,12 @@ export async function packCase(request: PackRequest, on: Disk = disk): Promise<R
     marks: catalogue.pack.words,
     ...(request.zip === undefined ? {} : { zip: { path: request.zip, folder } }),
   });
-  return written.ok ? success({ ...written.value, missing: made.missing }, written.issues) : written;
+  if (!written.ok) return written;
+  const withoutLetter = wanted.flatMap(({ advice, letter }) =>
+    letter === undefined &&
+    plan.documents(advice.application).some(({ asked, document }) => asked && document.kind === 'letter')
+      ? [advice]
+      : [],
+  );
+  return success({ ...written.value, missing: made.missing, withoutLetter }, written.issues);
 }

@@ -51,8 +51,12 @@ export const KINDS: Readonly<Record<string, DocumentKind>> = {
     },
   },
   hearing: {
-    compose: ({ profile, advice, catalogue, lang, letter }) =>
-      composeHearing(profile, advice, catalogue, { lang, others: letter?.questions.map(({ path }) => path) ?? [] }),
+    compose: ({ profile, advice, catalogue, lang, letter }) => {
+      const others = letter?.questions.map(({ path }) => path) ?? [];
+      const sheet = composeHearing(profile, advice, catalogue, { lang, others });
+      // Nothing left to ask: no sheet.
+      return sheet.blocks.some(({ kind }) => kind === 'heading') ? sheet : undefined;
+    },
   },
   index: { compose: ({ profile, advice, catalogue }) => composeIndex(profile, advice, catalogue) },
   letter: {

@@ -4,11 +4,10 @@ import type { Catalogue } from '../catalogue/model.ts';
 import type { Document } from '../doc/blocks.ts';
 import type { FontBook } from '../fonts/types.ts';
 import type { Letter } from '../letter/index.ts';
-import { type Binding, type Printed, printBound } from '../print.ts';
+import { type Binding, PRINTERS, type Printed, printBound } from '../print.ts';
 import { KINDS } from './kinds.ts';
 import type { MadeFile } from './merge.ts';
 import { BOUND, type PackFormat, type PackPlan, type Planned } from './plan.ts';
-import { PRINTERS } from './printers.ts';
 import { hashOf } from './store/tree.ts';
 
 /** One application as its documents are made from it. */

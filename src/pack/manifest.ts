@@ -51,6 +51,8 @@ const manifest = () =>
     /** Version of the content. */
     catalogue: z.string(),
     case: z.string(),
+    /** Names of the applicants, in every form: a pack of others is never written over. */
+    applicants: z.array(z.string()),
     inputs: inputs(),
     /** True if made with `--final`: nothing open, checked by a named reviewer. */
     final: z.boolean(),

@@ -1,4 +1,6 @@
 import type { Issue, Message } from '../base/issue.ts';
+import { shown } from '../base/unsafe-text.ts';
+import type { Manifest } from './manifest.ts';
 
 const issue = (severity: Issue['severity'], code: string, what: Message, todo?: Message, file?: string): Issue => ({
   severity,
@@ -68,6 +70,28 @@ export function badManifest(path: string): Issue {
       en: 'Rename the folder to keep it, and run again',
     },
     path,
+  );
+}
+
+/** The folder is the pack of another client. */
+export function otherCase(target: string, { applicants, case: file }: Pick<Manifest, 'applicants' | 'case'>): Issue {
+  const whose = shown(applicants[0] ?? file);
+  return issue(
+    'error',
+    'other',
+    {
+      ja: `このフォルダーは別の事例の書類一式です（${whose}）。何も変更していません`,
+      'zh-Hans': `该文件夹是另一案件的文件（${whose}）。未作任何更改`,
+      'zh-Hant': `該資料夾是另一案件的文件（${whose}）。未作任何變更`,
+      en: `This folder is the pack of another case (${whose}); nothing was changed`,
+    },
+    {
+      ja: '-o で別のフォルダーを指定してください。氏名を改めた同じ事例であれば、前のフォルダーの名前を変えて残してください',
+      'zh-Hans': '请用 -o 指定其他文件夹。若是更正姓名后的同一案件，请将原文件夹改名保留',
+      'zh-Hant': '請以 -o 指定其他資料夾。若是更正姓名後的同一案件，請將原資料夾改名保留',
+      en: 'Name another folder with -o. If it is the same case with the name corrected, rename the old folder to keep it',
+    },
+    target,
   );
 }
 

@@ -140,5 +140,15 @@ export class PackPlan {
   }
 }
 
+/** Every form of the applicants' names: whose case it is. */
+export function namesOf(profile: CaseProfile): string[] {
+  const people: Readonly<Record<string, CaseProfile['people'][string] | undefined>> = profile.people;
+  const names = profile.applications.flatMap(({ applicant = '' }) => {
+    const { native, card, latin } = (Object.hasOwn(people, applicant) ? people[applicant]?.names : undefined) ?? {};
+    return [native, card, latin].flatMap((name) => name ?? []);
+  });
+  return [...new Set(names)].sort();
+}
+
 /** Kind of the file in which the papers of a folder are bound. */
 export const BOUND = 'bound';

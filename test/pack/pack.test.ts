@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { hashOf } from '../../src/pack/store/tree.ts';
 import { fixture, riyusho } from '../support/cli.ts';
+import { shippedContent } from '../support/content.ts';
 import { openPdf, textOf } from '../support/raster.ts';
 import { contentOf, inFolder, manifestOf } from './support.ts';
 
@@ -186,6 +187,33 @@ describe('riyusho pack', () => {
         'nguyen',
       );
       expect(outdated.match(/以前の事例・内容で作られたままです/g)).toHaveLength(3);
+    });
+  });
+
+  it('is never written over the pack of another client', async () => {
+    await inFolder(async (folder) => {
+      const target = join(folder, 'pack');
+      const narrow = ['-o', target, '--only', 'advice'];
+      await pack(WANG, ...narrow);
+      const before = contentOf(target);
+      const { code, err } = await riyusho(['pack', FAMILY, ...narrow]);
+      expect([code, err]).toEqual([1, expect.stringContaining('別の事例の書類一式です')]);
+      expect(contentOf(target)).toEqual(before);
+      const corrected = caseIn(folder, WANG, (raw) => {
+        raw.people.wang = { ...raw.people.wang, names: { native: '王 样本', card: '汪 様本' } };
+      });
+      await pack(corrected, ...narrow);
+      expect(pathsIn(target)).toEqual(['04_事務所用/判定結果_汪 様本.json', 'manifest.json']);
+    });
+  });
+
+  it('says which application has no letter yet', async () => {
+    await inFolder(async (folder) => {
+      const { catalogue, types } = shippedContent();
+      const { code, err } = await riyusho(['pack', WANG, '-o', join(folder, 'pack'), '--only', 'letter'], {
+        content: () => ({ catalogue: { ...catalogue, letters: {} }, types }),
+      });
+      expect([code, err]).toEqual([0, expect.stringContaining('理由書の文はまだありません')]);
     });
   });
 

@@ -6,6 +6,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
@@ -325,6 +326,25 @@ describe('a fault', () => {
       write(target, files('b'), undefined, slow);
       expect(second).toEqual(['pack-busy']);
       expect(contentOf(target)?.['01/letter.txt']).toBe('b');
+    });
+  });
+
+  it('does not come from a process that is alive elsewhere', async () => {
+    await inFolder((folder) => {
+      const lock = join(folder, '.pack.lock');
+      for (const holder of [
+        { pid: process.ppid, host: hostname() },
+        { pid: 4_194_303, host: 'another computer' },
+      ]) {
+        writeFileSync(lock, JSON.stringify({ ...holder, nonce: '1' }));
+        const result = writePack(disk, request(join(folder, 'pack'), files('a')));
+        expect(result.issues.map(({ code }) => code)).toEqual(['pack-busy']);
+        expect(result.issues[0]?.todo?.ja).toContain(lock);
+      }
+      // Nobody takes an hour.
+      utimesSync(lock, 0, 0);
+      write(join(folder, 'pack'), files('a'));
+      expect(readdirSync(folder)).toEqual(['pack']);
     });
   });
 

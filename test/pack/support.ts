@@ -55,6 +55,7 @@ export function request(target: string, parts: readonly MadeFile[], asOf = '2026
       program: { name: 'riyusho', version: '0' },
       catalogue: 'c',
       case: 'case.yaml',
+      applicants: [],
       inputs,
       final: false,
     },

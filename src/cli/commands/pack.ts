@@ -2,12 +2,13 @@ import { basename, extname, resolve } from 'node:path';
 import type { Issue } from '../../base/issue.ts';
 import { DOCUMENT_LANGS, type DocumentLang } from '../../base/locale.ts';
 import type { PackContent } from '../../catalogue/pack-model.ts';
-import { type Packed, type PackFormat, PRINTERS, packCase } from '../../pack/index.ts';
+import { type Packed, type PackFormat, packCase } from '../../pack/index.ts';
 import { reportIssues } from '../../pack/messages-report.ts';
+import { PRINTERS } from '../../print.ts';
 import { adviseFile, checkDay } from '../case-input.ts';
 import type { CommandContext, ExitCode } from '../environment.ts';
 import { formatIssue } from '../issues.ts';
-import { badOption, missingCharacter } from '../messages.ts';
+import { badOption, missingCharacter, noLetter } from '../messages.ts';
 import { word } from '../words.ts';
 
 /** Options of `riyusho pack` as commander gives them. */
@@ -61,6 +62,12 @@ export async function pack(path: string, options: PackCommand, { env, ui }: Comm
   tell(packed.issues);
   if (!packed.ok) return 1;
   tell(packed.value.missing.map(({ text, codePoints, around }) => missingCharacter(text, codePoints, around)));
+  tell(
+    packed.value.withoutLetter.map(({ category, procedure }) => ({
+      ...noLetter(category, procedure),
+      severity: 'warning' as const,
+    })),
+  );
   tell(reportIssues(packed.value));
   env.err(`${target}　${word('pack-made', ui, counts(packed.value))}\n`);
   return 0;

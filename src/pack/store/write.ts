@@ -25,7 +25,7 @@ export interface WriteRequest {
 
 /**
  * Writes a pack so that at any moment there is the old one or the new one, whole. Issues: `pack-busy`, `pack-folder`,
- * `pack-manifest`, `pack-changed`, `pack-write`; after a failure the old pack is as it was. Warnings: `pack-saved`,
+ * `pack-manifest`, `pack-other`, `pack-changed`, `pack-write`; after a failure the old pack is as it was. Warnings: `pack-saved`,
  * `pack-left`. A zip that cannot be written is an error (`pack-zip`), but then the pack is there.
  */
 export function writePack(disk: Disk, request: WriteRequest): Result<PackReport> {
@@ -36,6 +36,8 @@ export function writePack(disk: Disk, request: WriteRequest): Result<PackReport>
     release = takeLock(disk, place.lock);
     return release ? new PackWriter(disk, place, request).run() : failure([says.busy(request.target, place.lock)]);
   } catch (error) {
+    // Whatever the system does not do has a code; anything else is a fault of ours.
+    if (!(error instanceof Error && 'code' in error)) throw error;
     return failure([says.cannotWrite(request.target, codeOf(error))]);
   } finally {
     try {
@@ -44,6 +46,12 @@ export function writePack(disk: Disk, request: WriteRequest): Result<PackReport>
       // The next run sees that nobody holds it.
     }
   }
+}
+
+/** A pack of another client: no applicant has a name in common, or, where one is unnamed, the case file is another. */
+function isOfOthers(old: Manifest, now: Omit<Manifest, 'files'>): boolean {
+  if (old.applicants.length === 0 || now.applicants.length === 0) return old.case !== now.case;
+  return !old.applicants.some((name) => now.applicants.includes(name));
 }
 
 class PackWriter {
@@ -85,6 +93,7 @@ class PackWriter {
       return failure([says.notAPack(request.target)]);
     const manifest = parseManifest(disk.read(join(place.target, MANIFEST)));
     if (!manifest) return failure([says.badManifest(join(request.target, MANIFEST))]);
+    if (isOfOthers(manifest, request.manifest)) return failure([says.otherCase(request.target, manifest)]);
     const tree = readTree(disk, place.target);
     return success(tree && { manifest, tree });
   }
