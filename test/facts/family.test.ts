@@ -141,7 +141,9 @@ describe('whose public duties are looked at', () => {
     ['{ supporter: wang }', '[wang]'],
     ['{ supporter: bai }', '[wang,bai]'],
     ['{}', '[wang]…'],
-    ['{ applicant: ~, supporter: none }', '? applications[0].applicant'],
+    ['{ applicant: ~, supporter: none }', '[? applications[0].applicant]'],
+    ['{ applicant: ~, supporter: bai }', '[? applications[0].applicant,bai]'],
+    ['{ applicant: ~ }', '[? applications[0].applicant]…'],
   ])('%s: %s', (application, expected) => {
     expect(ask('facts.dutyPersons()', { application, more: 'people: { bai: {} }' })).toBe(expected);
   });
