@@ -131,10 +131,10 @@ const WORDS = {
     en: 'make only these kinds, and keep the others (checklist, letter, index, …)',
   },
   'opt-zip': {
-    ja: 'ZIPファイルにもまとめます',
-    'zh-Hans': '同时打包为ZIP文件',
-    'zh-Hant': '同時打包為 ZIP 檔案',
-    en: 'put the pack into one zip, too',
+    ja: '作った文書をZIPファイルにもまとめます',
+    'zh-Hans': '同时将生成的文件打包为ZIP',
+    'zh-Hant': '同時將產生的檔案打包為 ZIP',
+    en: 'put the documents into one zip, too',
   },
   'opt-final': {
     ja: '確定版: 未確認の箇所や確認者の記載漏れがあれば作りません',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -10,6 +11,7 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  readSync,
   realpathSync,
   renameSync,
   rmdirSync,
@@ -34,6 +36,8 @@ export interface Disk {
   /** What stands in a folder, in a stable order; undefined if there is no folder. Throws if it is something else. */
   list(folder: string): readonly DiskEntry[] | undefined;
   read(path: string): Uint8Array;
+  /** sha256 of a file in hexadecimal; a large one is not held in memory. */
+  hash(path: string): string;
   /** Changes whenever the content does: size, time, and identity. */
   fingerprint(path: string): string;
   /** The place a path really is, through links; undefined if nothing is there. */
@@ -68,6 +72,18 @@ export const disk: Disk = {
     }
   },
   read: (path) => readFileSync(path),
+  hash(path) {
+    const hash = createHash('sha256');
+    const chunk = new Uint8Array(1 << 20);
+    const file = openSync(path, 'r');
+    try {
+      for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk))
+        hash.update(chunk.subarray(0, read));
+    } finally {
+      closeSync(file);
+    }
+    return hash.digest('hex');
+  },
   fingerprint(path) {
     const { size, mtimeMs, ino } = lstatSync(path);
     return `${size} ${mtimeMs} ${ino}`;

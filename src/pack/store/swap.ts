@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { MANIFEST, parseManifest } from '../manifest.ts';
 import { besidePath } from '../names.ts';
 import type { Disk } from './disk.ts';
-import { hashOf, readTree, removeTree } from './tree.ts';
+import { readTree, removeTree, type TreeFile } from './tree.ts';
 
 /** Where a pack stands, and its neighbours while it is replaced: hidden, in the same folder, so that a rename will do. */
 export class PackPlace {
@@ -79,17 +79,10 @@ export function swap(disk: Disk, place: PackPlace, staged: string): void {
  * goes into the new pack under a name of its own. The manifest goes last: it tells what is safe to remove.
  */
 export function retire(disk: Disk, place: PackPlace, mark: string): readonly string[] {
-  const old = readTree(disk, place.old);
+  const old = readTree(disk, place.old, () => false);
   const manifest = old?.at(MANIFEST) && parseManifest(disk.read(join(place.old, MANIFEST)));
   const made = new Map(manifest?.files.map(({ path, sha256 }) => [path, sha256]));
-  const lost = (old?.files ?? []).filter(
-    ({ path, kind, sha256 }) =>
-      kind === 'file' &&
-      path !== MANIFEST &&
-      sha256 !== undefined &&
-      made.get(path) !== sha256 &&
-      !stands(path, sha256),
-  );
+  const lost = (old?.files ?? []).filter((file) => file.kind === 'file' && file.path !== MANIFEST && !isSafe(file));
   const saved = lost.map(({ path }) => {
     const free = besidePath(path, mark, (name) => exists(disk, join(place.target, name)));
     disk.makeFolder(dirname(join(place.target, free)));
@@ -99,9 +92,13 @@ export function retire(disk: Disk, place: PackPlace, mark: string): readonly str
   removeTree(disk, place.old, MANIFEST);
   return saved;
 
-  function stands(path: string, sha256: string): boolean {
+  function isSafe({ path, fingerprint }: TreeFile): boolean {
     const now = join(place.target, path);
-    return exists(disk, now) && hashOf(disk.read(now)) === sha256;
+    const stands = exists(disk, now);
+    // Taken over: the same file in both places.
+    if (stands && disk.fingerprint(now) === fingerprint) return true;
+    const sha256 = disk.hash(join(place.old, path));
+    return made.get(path) === sha256 || (stands && disk.hash(now) === sha256);
   }
 }
 

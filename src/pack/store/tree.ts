@@ -7,7 +7,7 @@ import type { Disk } from './disk.ts';
 export interface TreeFile {
   readonly path: string;
   readonly kind: 'file' | 'folder' | 'link';
-  /** Of a file: sha256 of its content. */
+  /** Of a file that was asked about: sha256 of its content. */
   readonly sha256?: string;
   readonly fingerprint: string;
 }
@@ -29,8 +29,11 @@ export class Tree {
   }
 }
 
-/** Reads a whole folder, with the hash of every file; undefined if there is none. Links are not followed. */
-export function readTree(disk: Disk, root: string): Tree | undefined {
+/**
+ * Reads a whole folder, with the hash of every file that `hashed` names: what the office added may be large. Undefined if
+ * there is no folder. Links are not followed.
+ */
+export function readTree(disk: Disk, root: string, hashed: (path: string) => boolean): Tree | undefined {
   const files: TreeFile[] = [];
   const walk = (below: string): boolean => {
     const entries = disk.list(join(root, below));
@@ -38,7 +41,7 @@ export function readTree(disk: Disk, root: string): Tree | undefined {
       const path = below === '' ? name : `${below}/${name}`;
       const full = join(root, path);
       const fingerprint = kind === 'folder' ? '' : disk.fingerprint(full);
-      files.push({ path, kind, fingerprint, ...(kind === 'file' ? { sha256: hashOf(disk.read(full)) } : {}) });
+      files.push({ path, kind, fingerprint, ...(kind === 'file' && hashed(path) ? { sha256: disk.hash(full) } : {}) });
       if (kind === 'folder') walk(path);
     }
     return entries !== undefined;

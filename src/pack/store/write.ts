@@ -3,6 +3,7 @@ import { failure, type Issue, type Result, success } from '../../base/issue.ts';
 import { MANIFEST, type Manifest, manifestBytes, parseManifest } from '../manifest.ts';
 import { type MadeFile, type Merged, type MergeOptions, mergePack, type PackReport, type Previous } from '../merge.ts';
 import * as says from '../messages.ts';
+import { nameKey } from '../names.ts';
 import { zipBytes } from '../zip.ts';
 import { codeOf, type Disk } from './disk.ts';
 import { takeLock } from './lock.ts';
@@ -80,7 +81,7 @@ class PackWriter {
       const issue = this.replace(merged, manifest, previous.value?.tree);
       if (issue) return failure([issue]);
     }
-    const unzipped = request.zip && this.zip(request.zip);
+    const unzipped = request.zip && this.zip(request.zip, [MANIFEST, ...merged.files.map(({ path }) => path)]);
     return unzipped ? failure([...this.warnings, unzipped]) : success(merged.report, this.warnings);
   }
 
@@ -94,7 +95,8 @@ class PackWriter {
     const manifest = parseManifest(disk.read(join(place.target, MANIFEST)));
     if (!manifest) return failure([says.badManifest(join(request.target, MANIFEST))]);
     if (isOfOthers(manifest, request.manifest)) return failure([says.otherCase(request.target, manifest)]);
-    const tree = readTree(disk, place.target);
+    const ours = new Set([...manifest.files, ...request.files].map(({ path }) => nameKey(path)));
+    const tree = readTree(disk, place.target, (path) => ours.has(nameKey(path)));
     return success(tree && { manifest, tree });
   }
 
@@ -146,18 +148,13 @@ class PackWriter {
     disk.write(join(staged, MANIFEST), manifest);
   }
 
-  private zip({ path, folder }: { readonly path: string; readonly folder: string }): Issue | undefined {
+  /** What the office added stays out: it may be large, and nobody asked to hand it on. */
+  private zip({ path, folder }: NonNullable<WriteRequest['zip']>, names: readonly string[]): Issue | undefined {
     const { disk, place } = this;
     try {
-      const tree = readTree(disk, place.target);
-      const files = (tree?.files ?? []).filter(({ kind }) => kind === 'file');
       const fresh = place.fresh();
-      disk.write(
-        fresh,
-        zipBytes(
-          files.map((file) => ({ path: `${folder}/${file.path}`, bytes: disk.read(join(place.target, file.path)) })),
-        ),
-      );
+      const files = names.map((name) => ({ path: `${folder}/${name}`, bytes: disk.read(join(place.target, name)) }));
+      disk.write(fresh, zipBytes(files));
       disk.rename(fresh, path);
       return undefined;
     } catch (error) {
