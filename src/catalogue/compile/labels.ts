@@ -29,7 +29,12 @@ export function compileLabels(
   for (const [lang, { file }] of Object.entries({ ja, 'zh-Hans': hans })) {
     const name = `labels/${lang}.yaml`;
     if (!file)
-      context.issues.push({ severity: 'error', code: 'content-absent', place: { file: name }, what: FAULTS.absent(name) });
+      context.issues.push({
+        severity: 'error',
+        code: 'content-absent',
+        place: { file: name },
+        what: FAULTS.absent(name),
+      });
   }
   const anchor = ja.file;
   if (!anchor || !hans.file) return result;
