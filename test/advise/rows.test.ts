@@ -5,11 +5,13 @@ import { readRaw } from '../support/cases.ts';
 
 const ROW = 'level: required\n      confidence: official\n      sources: [{ id: law, checkedOn: 2026-06-01 }]';
 
+const compiled = new Map<string, ReturnType<typeof compileTiny>>();
+
 /** Advises on a list of these rows. `wang` applies, and is supported by `bai` unless the application says otherwise. */
 function rowsOf(rows: string, facts: { application?: object; wang?: object; bai?: object } = {}): Advice['rows'] {
-  const list = `main:\n  rows:\n${rows}\n`;
-  const result = compileTiny({ 'catalogue/lists/main.yaml': list });
+  const result = compiled.get(rows) ?? compileTiny({ 'catalogue/lists/main.yaml': `main:\n  rows:\n${rows}\n` });
   if (!result.ok) throw new Error(result.issues.map(({ what }) => what.en).join('\n'));
+  compiled.set(rows, result);
   const { profile } = readRaw({
     version: 1,
     applications: [{ applicant: 'wang', supporter: 'bai', filingOn: '2026-07-10', ...facts.application }],
