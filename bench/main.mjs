@@ -1,6 +1,7 @@
 // Cold time of whole processes, as ratios against a bare `node -e 0` measured in the same run: machines are noisy.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,4 +55,17 @@ console.log('  min ms  median ms  × bare node');
 for (const [name, values] of Object.entries(samples)) {
   const cells = [Math.min(...values).toFixed(0), median(values).toFixed(0), (median(values) / bare).toFixed(2)];
   console.log(`  ${cells[0].padStart(6)}  ${cells[1].padStart(9)}  ${cells[2].padStart(11)}  ${name}`);
+}
+
+// Not every platform has the peer.
+let peer = true;
+try {
+  createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler');
+} catch {
+  peer = false;
+  console.log('typst is not installed here: not measured beside it');
+}
+if (peer) {
+  const { status } = spawnSync(process.execPath, ['bench/typst.mjs', String(runs)], { cwd: root, stdio: 'inherit' });
+  process.exitCode = status ?? 1;
 }
