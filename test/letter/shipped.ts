@@ -1,0 +1,47 @@
+import { readdirSync } from 'node:fs';
+import { type Advice, advise } from '../../src/advise/index.ts';
+import type { CaseProfile } from '../../src/case/schema/case.ts';
+import { defaultFontsDir, type FontBook, openFontBook } from '../../src/fonts/index.ts';
+import { draftLetter, type Letter, letterOf } from '../../src/letter/index.ts';
+import { AS_OF, rawCase, readRaw } from '../support/cases.ts';
+import { shippedContent } from '../support/content.ts';
+
+/** A shipped letter, drafted for one application of a profile on its filing date. */
+export interface DraftedLetter {
+  readonly profile: CaseProfile;
+  readonly advice: Advice;
+  readonly letter: Letter;
+}
+
+const content = shippedContent();
+let book: FontBook | undefined;
+
+/** The shipped fonts, opened once. */
+export function fonts(): FontBook {
+  book ??= openFontBook(defaultFontsDir());
+  return book;
+}
+
+/** The shipped letter for an application of a raw profile: the first one if none is named. */
+export function drafted(raw: unknown, application?: string): DraftedLetter {
+  const { profile, present } = readRaw(raw);
+  const named = profile.applications.findIndex(({ id }) => id === application);
+  const index = Math.max(0, named);
+  const filing = profile.applications[index]?.filingOn;
+  const asOf = filing?.length === 10 ? filing : AS_OF;
+  const advice = advise(profile, index, content, asOf, present);
+  const letter = advice && draftLetter(profile, advice, content);
+  if (!letter) throw new Error('there is no letter for this application');
+  return { profile, advice, letter };
+}
+
+/** Every application of every fixture for which there is a letter: file and id. */
+export function fixturesWithLetter(): (readonly [file: string, application: string])[] {
+  return readdirSync(new URL('../../fixtures/cases/', import.meta.url))
+    .filter((name) => name.endsWith('.yaml') && !name.endsWith('.expect.yaml'))
+    .flatMap((name) =>
+      readRaw(rawCase(name)).profile.applications.flatMap(({ id, category = '', procedure = '' }) =>
+        letterOf(content.catalogue, category, procedure) ? [[name, id] as const] : [],
+      ),
+    );
+}
