@@ -31,30 +31,42 @@ export async function rasterise(pdf: Uint8Array, scale: number): Promise<Raster[
   const document = await openPdf(pdf);
   try {
     const rasters: Raster[] = [];
-    for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number);
-      const viewport = page.getViewport({ scale });
-      const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
-      const canvas = createCanvas(width, height);
-      const context = canvas.getContext('2d');
-      // pdf.js is typed for the browser's canvas; this one has the same methods.
-      await page.render({
-        canvas: canvas as never,
-        canvasContext: context as never,
-        viewport,
-        background: 'white',
-      }).promise;
-      rasters.push({
-        png: canvas.toBuffer('image/png'),
-        width,
-        height,
-        data: context.getImageData(0, 0, width, height).data,
-      });
-    }
+    for (let number = 1; number <= document.numPages; number++) rasters.push(await render(document, number, scale));
     return rasters;
   } finally {
     await document.destroy();
   }
+}
+
+/** Renders one page of a PDF, counted from 1, as `rasterise` does. */
+export async function rasterisePage(pdf: Uint8Array, number: number, scale: number): Promise<Raster> {
+  const document = await openPdf(pdf);
+  try {
+    return await render(document, number, scale);
+  } finally {
+    await document.destroy();
+  }
+}
+
+async function render(document: PDFDocumentProxy, number: number, scale: number): Promise<Raster> {
+  const page = await document.getPage(number);
+  const viewport = page.getViewport({ scale });
+  const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  // pdf.js is typed for the browser's canvas; this one has the same methods.
+  await page.render({
+    canvas: canvas as never,
+    canvasContext: context as never,
+    viewport,
+    background: 'white',
+  }).promise;
+  return {
+    png: canvas.toBuffer('image/png'),
+    width,
+    height,
+    data: context.getImageData(0, 0, width, height).data,
+  };
 }
 
 /** The text of each page, as copying would give it. */
