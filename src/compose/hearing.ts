@@ -1,6 +1,6 @@
 import type { Advice } from '../advise/index.ts';
 import { offerOf } from '../advise/index.ts';
-import type { DocumentLang } from '../base/locale.ts';
+import type { DocumentLang, Text } from '../base/locale.ts';
 import type { Form, RecordForm } from '../case/form.ts';
 import { parsePath } from '../case/paths.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
@@ -21,6 +21,8 @@ export interface HearingOptions {
   readonly lang: DocumentLang;
   /** Profile paths to ask for beside the advice's own questions, as letters need them. */
   readonly others?: readonly string[];
+  /** Questions of letters for which the profile has no field. */
+  readonly inWords?: readonly Text[];
 }
 
 /** Papers named beside a question; the rest is counted. */
@@ -37,7 +39,7 @@ export function composeHearing(
   options: HearingOptions,
 ): Document {
   const context = new ComposeContext(profile, advice, catalogue, options.lang, 'hearing');
-  return new HearingSheet(context).document(options.others ?? []);
+  return new HearingSheet(context).document(options.others ?? [], options.inWords ?? []);
 }
 
 class HearingSheet {
@@ -49,7 +51,7 @@ class HearingSheet {
     this.root = profileForm(context.catalogue);
   }
 
-  document(others: readonly string[]): Document {
+  document(others: readonly string[], inWords: readonly Text[]): Document {
     const { context, root } = this;
     const { words, advice, catalogue } = context;
     const offer = offerOf(catalogue, advice.category, advice.procedure);
@@ -69,14 +71,40 @@ class HearingSheet {
         {
           kind: 'paragraph',
           align: 'start',
-          runs: [words.run(groups.length === 0 ? 'nothing-open' : context.anonymous ? 'how-to' : 'how-to-ranked')],
+          runs: [
+            words.run(
+              groups.length === 0 && inWords.length === 0
+                ? 'nothing-open'
+                : context.anonymous
+                  ? 'how-to'
+                  : 'how-to-ranked',
+            ),
+          ],
         },
         ...(context.anonymous ? this.alsoFor(offer?.roles ?? []) : []),
         ...groups.flatMap((group) => this.group(group)),
-        ...(groups.length > 0 ? this.remarks() : []),
+        ...this.story(inWords),
+        ...(groups.length > 0 || inWords.length > 0 ? this.remarks() : []),
       ],
       footer: [words.run('footer', { small: true, muted: true })],
     };
+  }
+
+  /** What only the client can tell, in the client's words: why something happened, what has been done since. */
+  private story(questions: readonly Text[]): Block[] {
+    const { context } = this;
+    if (questions.length === 0) return [];
+    return [
+      { kind: 'heading', level: 1, runs: [context.words.run('in-words')] },
+      ...questions.flatMap((question): Block[] => {
+        this.number += 1;
+        const text = `${this.number}. ${context.say(question)}`;
+        return [
+          { kind: 'paragraph', align: 'start', runs: [context.words.text(text, { bold: true })], keepWithNext: true },
+          { kind: 'space', lines: 4 },
+        ];
+      }),
+    ];
   }
 
   /** Who carries the household is asked the same as the applicant, on a sheet of their own. */

@@ -1,4 +1,4 @@
-import { DOCUMENT_LANGS, type DocumentLang } from '../base/locale.ts';
+import { DOCUMENT_LANGS, type DocumentLang, type Text } from '../base/locale.ts';
 import { schemaPath } from '../case/paths.ts';
 import { Unknown } from '../catalogue/condition/values.ts';
 import type { Catalogue } from '../catalogue/model.ts';
@@ -18,7 +18,7 @@ export class Gaps {
   /** Id of the person who writes: of his or her own fields a gap does not say whose they are. */
   private readonly writer: string | undefined;
   private readonly kindOf: (path: string) => LetterQuestion['kind'];
-  private readonly asked = new Map<string, { shown: boolean; sentences: Set<string> }>();
+  private readonly asked = new Map<string, { shown: boolean; sentences: Set<string>; text?: Text }>();
   constructor(
     catalogue: Pick<Catalogue, 'labels'>,
     words: LetterWords,
@@ -41,6 +41,11 @@ export class Gaps {
       entry.sentences.add(sentence);
       this.asked.set(path, entry);
     }
+  }
+
+  /** Keeps what a sentence asks in its own words, where there is no field to ask for. */
+  askWords(path: string, sentence: string, text: Text): void {
+    this.asked.set(path, { shown: true, sentences: new Set([sentence]), text });
   }
 
   /** A gap for fields of the profile, of which each would bring the answer nearer. */
@@ -66,9 +71,10 @@ export class Gaps {
 
   /** Everything that was asked: what the letter shows first, else in the order of the letter. */
   questions(): LetterQuestion[] {
-    const all = [...this.asked].map(([path, { shown, sentences }]) => ({
+    const all = [...this.asked].map(([path, { shown, sentences, text }]) => ({
       path,
-      kind: this.kindOf(path),
+      kind: text ? ('value' as const) : this.kindOf(path),
+      ...(text ? { text } : {}),
       shown,
       sentences: [...sentences],
     }));

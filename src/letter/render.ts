@@ -3,6 +3,7 @@ import { type Environment, evaluate, truthOf } from '../catalogue/condition/eval
 import type { Expression } from '../catalogue/condition/node.ts';
 import { Unknown, type Value } from '../catalogue/condition/values.ts';
 import type { LetterPhrase, Piece } from '../catalogue/letter-model.ts';
+import { gapPath, wordRuns } from './asked-words.ts';
 import { PRINTERS } from './print/index.ts';
 import type { LetterRun } from './types.ts';
 import type { LetterWorld } from './world.ts';
@@ -22,6 +23,8 @@ export interface Rendered {
 export interface Inserts {
   readonly phrases: Readonly<Record<string, LetterPhrase>>;
   readonly cites: readonly number[];
+  /** Path of the gaps that stand in the words themselves. */
+  readonly gap?: string;
 }
 
 /** Puts values, phrases and 資料 numbers into words, in one language. */
@@ -36,7 +39,7 @@ export function render(
   const silent: string[] = [];
   let none = false;
   for (const piece of pieces) {
-    if (piece.kind === 'text') stretches.push(words(piece.text, piece.lang ?? lang));
+    if (piece.kind === 'text') stretches.push(words(piece.text, piece.lang ?? lang, inserts.gap));
     else if (piece.kind === 'cited') stretches.push(...cited(inserts.cites, lang, world));
     else if (piece.kind === 'phrase') {
       const phrase = inserts.phrases[piece.name];
@@ -54,8 +57,8 @@ export function render(
   return { stretches, none, silent };
 }
 
-function words(text: string, lang: DocumentLang): Stretch {
-  return { runs: [{ kind: 'words', text, lang }] };
+function words(text: string, lang: DocumentLang, path = gapPath('')): Stretch {
+  return { runs: wordRuns(text, lang, path) };
 }
 
 function cited(numbers: readonly number[], lang: DocumentLang, { words: say }: LetterWorld): Stretch[] {

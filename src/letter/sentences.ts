@@ -2,6 +2,7 @@ import { DOCUMENT_LANGS, type DocumentLang } from '../base/locale.ts';
 import { type Environment, evaluate, truthOf } from '../catalogue/condition/evaluate.ts';
 import { and, Numbers, Unknown } from '../catalogue/condition/values.ts';
 import type { Piece, Pieces, Saying, LetterSentence as Template } from '../catalogue/letter-model.ts';
+import { askedInWords, gapPath } from './asked-words.ts';
 import type { Gaps } from './gaps.ts';
 import { type Rendered, render, type Stretch } from './render.ts';
 import type { LetterRun, LetterSentence } from './types.ts';
@@ -110,7 +111,8 @@ export class SentenceWriter {
   ): void {
     const connective = paragraph.sentences.some(({ state }) => state !== 'gap') ? template.later : template.first;
     const cites = this.world.numbers(saying.cites, env);
-    const inserts = { phrases: template.phrases, cites };
+    const gap = gapPath(template.id);
+    const inserts = { phrases: template.phrases, cites, gap };
     const { value: rendered, paths } = this.world.trace.of(() =>
       byLang((lang) => {
         const pieces: readonly Piece[] = [...(connective?.[lang] ?? []), ...saying.text[lang]];
@@ -135,11 +137,14 @@ export class SentenceWriter {
     }
     this.gaps.ask(missing.flat(), template.id, true);
     for (const path of missing.flat()) paragraph.asked.add(path);
+    const text = byLang((lang) => this.runs(rendered[lang], lang));
+    const asked = askedInWords(text, gap);
+    if (asked) this.gaps.askWords(gap, template.id, asked);
     paragraph.sentences.push({
       id,
       sentence: template.id,
-      state: missing.length === 0 ? 'said' : 'open',
-      text: byLang((lang) => this.runs(rendered[lang], lang)),
+      state: missing.length === 0 && !asked ? 'said' : 'open',
+      text,
       cites: saying.text.ja.some(({ kind }) => kind === 'cited') ? cites : [],
       answers: saying.answers,
       restsOn: [...new Set([...conditions, ...paths])].sort(),

@@ -61,6 +61,8 @@ export interface LetterQuestion {
   readonly shown: boolean;
   /** Sentences that want it, by id in the template. */
   readonly sentences: readonly string[];
+  /** What to ask, where no field of the profile holds it; `path` then names the sentence: `letter.late-tax`. */
+  readonly text?: Text;
 }
 
 /** Facts of the profile that cannot be true together. None of them is told. */

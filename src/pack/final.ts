@@ -47,10 +47,10 @@ class OpenPoints {
     const rows = advice.rows.filter((row) => this.isOpen(row));
     return [
       ...incomplete,
-      ...gaps.map(({ path }) =>
+      ...gaps.map(({ path, text }) =>
         says.openGap(
           path,
-          this.inEveryLanguage((lang) => [letter?.title[lang] ?? '', this.label(path, lang)]),
+          this.inEveryLanguage((lang) => [letter?.title[lang] ?? '', text?.[lang] ?? this.label(path, lang)]),
         ),
       ),
       ...rows.map((row) =>

@@ -52,8 +52,10 @@ export const KINDS: Readonly<Record<string, DocumentKind>> = {
   },
   hearing: {
     compose: ({ profile, advice, catalogue, lang, letter }) => {
-      const others = letter?.questions.map(({ path }) => path) ?? [];
-      const sheet = composeHearing(profile, advice, catalogue, { lang, others });
+      const questions = letter?.questions ?? [];
+      const others = questions.filter(({ text }) => !text).map(({ path }) => path);
+      const inWords = questions.flatMap(({ text }) => (text ? [text] : []));
+      const sheet = composeHearing(profile, advice, catalogue, { lang, others, inWords });
       // Nothing left to ask: no sheet.
       return sheet.blocks.some(({ kind }) => kind === 'heading') ? sheet : undefined;
     },

@@ -20,8 +20,9 @@ const CASES = readdirSync(FOLDER)
 
 /** Every stretch of words in the letters, and the words that join phrases. */
 const OWN_WORDS = new Set([
-  ...[...JSON.stringify(content.catalogue.letters).matchAll(/\{"kind":"text","text":("(?:[^"\\]|\\.)*")/g)].map(
-    ([, text]) => JSON.parse(text ?? '""') as string,
+  // A gap written into the words is told apart from them.
+  ...[...JSON.stringify(content.catalogue.letters).matchAll(/\{"kind":"text","text":("(?:[^"\\]|\\.)*")/g)].flatMap(
+    ([, text]) => (JSON.parse(text ?? '""') as string).split(/【[^】]*】/),
   ),
   ...['and', 'comma'].flatMap((key) => Object.values(content.catalogue.documents.letter?.[key] ?? {})),
 ]);
