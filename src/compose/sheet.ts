@@ -68,13 +68,25 @@ export class ChecklistSheet {
     const fetchers = Object.keys(context.catalogue.vocabulary.fetchers ?? {});
     return fetchers
       .filter((slug) => only === undefined || slug === only)
-      .flatMap((slug) =>
-        this.table(
-          context.vocabulary('fetchers', slug),
-          context.advice.rows.filter((row) => fetchersOf(row, context).includes(slug)),
-          false,
-        ),
-      );
+      .flatMap((slug) => {
+        const rows = context.advice.rows.filter((row) => fetchersOf(row, context).includes(slug));
+        const title = context.vocabulary('fetchers', slug);
+        if (slug !== 'employer' || this.telling !== 'discreet') return this.table(title, rows, false);
+        return this.byEmployee(title, rows);
+      });
+  }
+
+  /** A page for each person's employer: one firm is not told of the other, nor of whom it employs. */
+  private byEmployee(title: string, rows: readonly EvidenceRow[]): Block[] {
+    const groups = new Map<string, EvidenceRow[]>();
+    for (const row of rows) {
+      const key = JSON.stringify(row.whose?.persons ?? []);
+      groups.set(key, [...(groups.get(key) ?? []), row]);
+    }
+    return [...groups.values()].flatMap((theirs, i): Block[] => {
+      this.number = 0;
+      return [...(i === 0 ? [] : [{ kind: 'page-break' as const }]), ...this.table(title, theirs, false)];
+    });
   }
 
   private table(title: string, rows: readonly EvidenceRow[], citing: boolean): Block[] {

@@ -2,6 +2,7 @@ import type { Advice } from '../advise/index.ts';
 import { parseDayRange } from '../base/day.ts';
 import type { RecordTypes } from '../case/records.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
+import { waivedAt } from '../case/waivers.ts';
 import { type Environment, evaluate, truthOf } from '../catalogue/condition/evaluate.ts';
 import { and, isRec, type Truth, Unknown } from '../catalogue/condition/values.ts';
 import type { LetterRole, LetterSectionTemplate, LetterTemplate } from '../catalogue/letter-model.ts';
@@ -68,7 +69,9 @@ export function draftLetter(
   const isWithheld = (path: string) =>
     withheld.some((one) => path === one || path.startsWith(`${one}.`) || path.startsWith(`${one}[`));
   const kindOf = (path: string) => (isWithheld(path) ? 'withheld' : openAt(told, path));
-  const gaps = new Gaps(content.catalogue, words, facts, writer.person, kindOf);
+  const gaps = new Gaps(content.catalogue, words, facts, writer.person, kindOf, (path) =>
+    waivedAt(profile.applications[advice.application], path),
+  );
   const world = new LetterWorld(facts, words, trace, content.catalogue, advice, template.writer);
   const head = headOf(template.writer, world, gaps);
   const sections = new SectionWriter(world, gaps).write(template);

@@ -1,5 +1,6 @@
 import { DOCUMENT_LANGS, type DocumentLang, type Text } from '../base/locale.ts';
 import { schemaPath } from '../case/paths.ts';
+import type { Waived } from '../case/waivers.ts';
 import { Unknown } from '../catalogue/condition/values.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import type { Facts } from '../facts/index.ts';
@@ -18,6 +19,7 @@ export class Gaps {
   /** Id of the person who writes: of his or her own fields a gap does not say whose they are. */
   private readonly writer: string | undefined;
   private readonly kindOf: (path: string) => LetterQuestion['kind'];
+  private readonly waived: (path: string) => Waived | undefined;
   private readonly asked = new Map<string, { shown: boolean; sentences: Set<string>; text?: Text }>();
   constructor(
     catalogue: Pick<Catalogue, 'labels'>,
@@ -25,12 +27,14 @@ export class Gaps {
     facts: Facts,
     writer: string | undefined,
     kindOf: (path: string) => LetterQuestion['kind'],
+    waived: (path: string) => Waived | undefined,
   ) {
     this.catalogue = catalogue;
     this.words = words;
     this.facts = facts;
     this.writer = writer;
     this.kindOf = kindOf;
+    this.waived = waived;
   }
 
   /** Keeps what a sentence wants to know. */
@@ -48,8 +52,24 @@ export class Gaps {
     this.asked.set(path, { shown: true, sentences: new Set([sentence]), text });
   }
 
+  /** True if the office has said that everything these fields would tell is left out. */
+  leftOut(paths: readonly string[]): boolean {
+    return paths.length > 0 && paths.every((path) => this.waived(path) === 'left-out');
+  }
+
+  /** True if the office writes it in by hand: the paper has room for it and no mark. */
+  byHand(paths: readonly string[]): boolean {
+    return paths.length > 0 && paths.every((path) => this.waived(path) === 'by-hand');
+  }
+
+  /** Room to write in. */
+  room(lang: DocumentLang, paths: readonly string[]): LetterRun {
+    return { kind: 'gap', text: this.words.say('by-hand', lang), lang, paths };
+  }
+
   /** A gap for fields of the profile, of which each would bring the answer nearer. */
   run(paths: readonly string[], lang: DocumentLang): LetterRun {
+    if (this.byHand(paths)) return this.room(lang, paths);
     const labels = [...new Set(paths.map((path) => this.label(path, lang)))];
     const named = labels.slice(0, NAMED).join(this.words.say('gap-join', lang));
     const what = labels.length > NAMED ? this.words.say('gap-more', lang, { labels: named }) : named;

@@ -87,6 +87,7 @@ export class SentenceWriter {
   /** A gap in place of a sentence; none if the paragraph asks all of it already. */
   gap(id: string, paths: readonly string[], paragraph: Paragraph, says?: Saying): void {
     const fresh = paths.filter((path) => !paragraph.asked.has(path));
+    if (this.gaps.leftOut(paths)) return;
     this.gaps.ask(paths, id.replace(/\[.*$/, ''), true);
     if (fresh.length < paths.length && fresh.length === 0) return;
     for (const path of paths) paragraph.asked.add(path);
@@ -127,6 +128,7 @@ export class SentenceWriter {
     );
     if (all.some(({ none }) => none)) return;
     const missing = missingIn(rendered.ja.stretches);
+    if (this.gaps.leftOut(missing.flat()) || this.gaps.leftOut(inWords(rendered, gap))) return;
     if (missing.length > 0 && template.optional) {
       this.gaps.ask(missing.flat(), template.id, false);
       return;
@@ -152,8 +154,20 @@ export class SentenceWriter {
   }
 
   private runs({ stretches }: Rendered, lang: DocumentLang): readonly LetterRun[] {
-    return stretches.flatMap((one) => ('runs' in one ? one.runs : [this.gaps.run(one.missing, lang)]));
+    return stretches
+      .flatMap((one) => ('runs' in one ? one.runs : [this.gaps.run(one.missing, lang)]))
+      .map((run) =>
+        run.kind === 'gap' && this.gaps.byHand(run.paths ?? []) ? this.gaps.room(lang, run.paths ?? []) : run,
+      );
   }
+}
+
+/** The path of the gaps in the words of a sentence, if it has any. */
+function inWords(rendered: Readonly<Record<DocumentLang, Rendered>>, path: string): string[] {
+  const has = rendered.ja.stretches.some(
+    (one) => 'runs' in one && one.runs.some((run) => run.kind === 'gap' && run.paths?.[0] === path),
+  );
+  return has ? [path] : [];
 }
 
 function missingIn(stretches: readonly Stretch[]): (readonly string[])[] {

@@ -1,8 +1,9 @@
-import { type Advice, type EvidenceRow, openDetails, papersIn } from '../advise/index.ts';
+import { type Advice, type EvidenceRow, openDetails, papersIn, type RequirementAdvice } from '../advise/index.ts';
 import type { Issue } from '../base/issue.ts';
 import { DOCUMENT_LANGS, type DocumentLang, type Lang } from '../base/locale.ts';
 import { schemaPath } from '../case/paths.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
+import { isWholeWaiver, waivedAt } from '../case/waivers.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import { personName } from '../compose/index.ts';
 import type { PackedApplication } from './make.ts';
@@ -42,9 +43,12 @@ class OpenPoints {
   issues(): Issue[] {
     const { advice, letter } = this.application;
     const base = `applications[${advice.application}].waivers`;
-    const incomplete = this.waivers.flatMap((waiver, i) => (isWhole(waiver) ? [] : [says.badWaiver(`${base}[${i}]`)]));
+    const incomplete = this.waivers.flatMap((waiver, i) =>
+      isWholeWaiver(waiver) ? [] : [says.badWaiver(`${base}[${i}]`)],
+    );
     const gaps = (letter?.questions ?? []).filter(({ shown, path }) => shown && !this.isWaived(path));
     const rows = advice.rows.filter((row) => this.isOpen(row));
+    const unclear = advice.requirements.filter((one) => this.isUnclear(one));
     return [
       ...incomplete,
       ...gaps.map(({ path, text }) =>
@@ -59,7 +63,20 @@ class OpenPoints {
           this.inEveryLanguage((lang) => this.rowWords(row, advice, lang)),
         ),
       ),
+      ...unclear.map(({ slug, text, missing }) =>
+        says.openRequirement(
+          missing[0] ?? slug,
+          this.inEveryLanguage((lang) => [text[lang], missing.map((path) => this.label(path, lang)).join('、')]),
+        ),
+      ),
     ];
+  }
+
+  /** A requirement of the law nobody can tell yet; what is only custom or a draft holds nothing up. */
+  private isUnclear({ slug, state, missing }: RequirementAdvice): boolean {
+    const { kind, status = 'in-force' } = this.catalogue.requirements[slug] ?? {};
+    if (state !== 'open' || kind === 'practice' || status !== 'in-force') return false;
+    return missing.some((path) => !this.isWaived(path));
   }
 
   private isOpen(row: EvidenceRow): boolean {
@@ -68,11 +85,8 @@ class OpenPoints {
     return paths.some((path) => !this.isWaived(path)) || (row.state === 'open' && paths.length === 0);
   }
 
-  /** A waiver closes its path and everything below it. */
   private isWaived(path: string): boolean {
-    return this.waivers.some(
-      (waiver) => isWhole(waiver) && waiver.path !== undefined && (path === waiver.path || isBelow(path, waiver.path)),
-    );
+    return waivedAt(this.profile.applications[this.application.advice.application], path) !== undefined;
   }
 
   private rowWords(row: EvidenceRow, advice: Advice, lang: DocumentLang): [string, string] {
@@ -97,13 +111,4 @@ class OpenPoints {
     const made = DOCUMENT_LANGS.map((lang) => [lang, words(lang)] as const);
     return Object.fromEntries([...made, ['en', words('ja')]]) as Record<Lang, T>;
   }
-}
-
-/** A waiver counts if it says what, why or how, by whom and when. */
-function isWhole({ path, byHand, reason, by, on }: Waiver): boolean {
-  return path !== undefined && by !== undefined && on !== undefined && (byHand === true || reason !== undefined);
-}
-
-function isBelow(path: string, above: string): boolean {
-  return path.startsWith(`${above}.`) || path.startsWith(`${above}[`);
 }

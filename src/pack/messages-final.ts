@@ -55,6 +55,22 @@ export function openGap(path: string, words: Words): Issue {
   );
 }
 
+/** It is not known whether a requirement of the law is met. */
+export function openRequirement(path: string, words: Words): Issue {
+  const say = (lang: Lang): string => words[lang].filter((part) => part !== '').join(' ← ');
+  return error(
+    'requirement',
+    path,
+    {
+      ja: `満たすか分からない要件があります（${say('ja')}）`,
+      'zh-Hans': `有条件尚不清楚是否符合（${say('zh-Hans')}）`,
+      'zh-Hant': `有條件尚不清楚是否符合（${say('zh-Hant')}）`,
+      en: `It is not known whether a requirement is met (${say('en')})`,
+    },
+    WAIVE,
+  );
+}
+
 /** A row of the checklist is open. */
 export function openRow(path: string, words: Words): Issue {
   const say = (lang: Lang): string => words[lang].filter((part) => part !== '').join(' ← ');

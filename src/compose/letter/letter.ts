@@ -24,18 +24,21 @@ export function composeLetter(
   catalogue: Catalogue,
   { lang }: LetterDocumentOptions,
 ): Document {
-  return new LetterSheet(letter, new Words(catalogue, 'letter', lang), !reviewedBy(profile)).document();
+  return new LetterSheet(letter, new Words(catalogue, 'letter', lang), profile).document();
 }
 
 class LetterSheet {
   private readonly letter: Letter;
   private readonly words: Words;
   private readonly draft: boolean;
+  /** Who of the office made the letter, if the case says so. */
+  private readonly reviewer: string | undefined;
   private readonly twin: boolean;
-  constructor(letter: Letter, words: Words, draft: boolean) {
+  constructor(letter: Letter, words: Words, profile: CaseProfile) {
     this.letter = letter;
     this.words = words;
-    this.draft = draft;
+    this.draft = !reviewedBy(profile);
+    this.reviewer = profile.review?.reviewer;
     this.twin = words.lang !== 'ja';
   }
 
@@ -60,7 +63,7 @@ class LetterSheet {
         ...letter.head.flatMap((block) => this.head(block)),
         ...letter.sections.flatMap((section) => this.section(section)),
         { kind: 'paragraph', align: 'end', runs: [words.run('closing')] },
-        ...(this.twin ? this.confirmation() : this.signatures()),
+        ...(this.twin ? this.confirmation() : [...this.signatures(), this.maker()]),
       ],
     };
   }
@@ -115,6 +118,12 @@ class LetterSheet {
       line('confirm-line'),
       { kind: 'signature', label: [words.run('confirm-signature')] },
     ];
+  }
+
+  /** 作成者: the office that made the letter; room to write its name in where the case does not say. */
+  private maker(): Block {
+    const name = this.reviewer ?? this.words.say('by-hand');
+    return { kind: 'paragraph', align: 'end', runs: [this.words.run('made-by', {}, { name })] };
   }
 
   private signatures(): Block[] {
