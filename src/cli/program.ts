@@ -3,6 +3,7 @@ import { LANGS, type Lang, langOfEnvironment } from '../base/locale.ts';
 import type { CliEnvironment, CommandContext, ExitCode } from './environment.ts';
 import { formatIssue } from './issues.ts';
 import { badOption, internalFault } from './messages.ts';
+import { helpTitle, usageError } from './usage.ts';
 import { word } from './words.ts';
 
 /**
@@ -23,7 +24,15 @@ export async function run(args: readonly string[], env: CliEnvironment): Promise
     .description(word('program', ui))
     .option('--ui <lang>', `${word('opt-ui', ui)} (${LANGS.join(', ')})`)
     .exitOverride()
-    .configureOutput({ writeOut: env.out, writeErr: env.err })
+    .configureOutput({
+      writeOut: env.out,
+      writeErr: env.err,
+      outputError: (text, write) => write(usageError(text, ui)),
+    })
+    .configureHelp({ styleTitle: (title) => helpTitle(title, ui) })
+    .helpOption('-h, --help', word('opt-help', ui))
+    .helpCommand(false)
+    .version(env.version, '-V, --version', word('opt-version', ui))
     .showHelpAfterError()
     .enablePositionalOptions(false);
 
@@ -117,7 +126,10 @@ export async function run(args: readonly string[], env: CliEnvironment): Promise
       code = await lint(options, context);
     });
   // `--ui` may stand behind the command, too.
-  for (const command of program.commands) command.option('--ui <lang>', word('opt-ui', ui)).exitOverride();
+  for (const command of program.commands) {
+    command.option('--ui <lang>', word('opt-ui', ui)).copyInheritedSettings(program);
+    command.helpOption('-h, --help', word('opt-help', ui));
+  }
 
   try {
     await program.parseAsync([...args], { from: 'user' });

@@ -61,6 +61,8 @@ const WORDS = {
     'zh-Hant': '檢查文件、清單、條件、出處等內容中的錯誤',
     en: 'check the content: papers, lists, conditions, sources',
   },
+  'opt-help': { ja: 'この説明を表示', 'zh-Hans': '显示本说明', 'zh-Hant': '顯示本說明', en: 'show this help' },
+  'opt-version': { ja: '版を表示', 'zh-Hans': '显示版本', 'zh-Hant': '顯示版本', en: 'show the version' },
   'opt-ui': { ja: 'メッセージの言語', 'zh-Hans': '消息的语言', 'zh-Hant': '訊息的語言', en: 'language of messages' },
   'opt-lang': {
     ja: '書類の言語（ja, zh-Hans, zh-Hant。コンマで複数）',

@@ -221,7 +221,8 @@ class HearingSheet {
       ...(known === undefined ? [] : [line([words.run('known', { small: true }, { known })])]),
       line([
         ...this.why(ask).map((text) => words.text(`${text}　`, { small: true, muted: true })),
-        words.text(ask.path, { small: true, muted: true }),
+        // The office types answers in by field; on the client's paper the number is enough.
+        ...(context.lang === 'ja' ? [words.text(ask.path, { small: true, muted: true })] : []),
       ]),
     ];
   }
