@@ -61,8 +61,8 @@ class LetterSheet {
           ...(subtitle === '' ? {} : { subtitle: [words.text(subtitle)] }),
         },
         ...letter.head.flatMap((block) => this.head(block)),
-        ...letter.sections.flatMap((section) => this.section(section)),
-        { kind: 'paragraph', align: 'end', runs: [words.run('closing')] },
+        ...keptTogether(letter.sections.flatMap((section) => this.section(section))),
+        { kind: 'paragraph', align: 'end', runs: [words.run('closing')], keepWithNext: true },
         ...(this.twin ? this.confirmation() : [...this.signatures(), this.maker()]),
       ],
     };
@@ -144,4 +144,10 @@ class LetterSheet {
       }),
     );
   }
+}
+
+/** The end of the text stays with 以上 and the signature: nobody signs a page that says nothing. */
+function keptTogether(blocks: readonly Block[]): Block[] {
+  const last = blocks.at(-1);
+  return last?.kind === 'paragraph' ? [...blocks.slice(0, -1), { ...last, keepWithNext: true }] : [...blocks];
 }
