@@ -17,6 +17,13 @@ export function waivedAt(
   return waiver && (waiver.byHand === true ? 'by-hand' : 'left-out');
 }
 
+/** Paths of fields the office has struck out with a reason: nothing they say is told. */
+export function leftOutPaths(application: CaseProfile['applications'][number] | undefined): string[] {
+  return (application?.waivers ?? []).flatMap((one) =>
+    isWholeWaiver(one) && one.byHand !== true && one.path !== undefined ? [one.path] : [],
+  );
+}
+
 /** True if a waiver says enough to count. */
 export function isWholeWaiver({
   path,

@@ -2,7 +2,7 @@ import type { Advice } from '../advise/index.ts';
 import { parseDayRange } from '../base/day.ts';
 import type { RecordTypes } from '../case/records.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
-import { waivedAt } from '../case/waivers.ts';
+import { leftOutPaths, waivedAt } from '../case/waivers.ts';
 import { type Environment, evaluate, truthOf } from '../catalogue/condition/evaluate.ts';
 import { and, isRec, type Truth, Unknown } from '../catalogue/condition/values.ts';
 import type { LetterRole, LetterSectionTemplate, LetterTemplate } from '../catalogue/letter-model.ts';
@@ -56,7 +56,9 @@ export function draftLetter(
   const asOf = parseDayRange(advice.asOf)?.min;
   if (!template || asOf === undefined) return undefined;
   const contradictions = findContradictions(profile, advice.application, content, asOf);
-  const withheld = [...(options.withheld ?? []), ...contradictions.flatMap(({ paths }) => paths)];
+  // What the office has struck out (a fact that turned out false, or is not to be told) is not told either.
+  const struck = leftOutPaths(profile.applications[advice.application]);
+  const withheld = [...(options.withheld ?? []), ...struck, ...contradictions.flatMap(({ paths }) => paths)];
   const told = withheld.length === 0 ? profile : withhold(profile, withheld);
   const trace = new Trace();
   const facts = openFacts(told, advice.application, content, asOf, trace.onRead);
