@@ -22,6 +22,9 @@ export interface ChecklistOptions {
 /** Parties that may see everything of the case. */
 const INSIDERS: ReadonlySet<string> = new Set(['client', 'office']);
 
+/** Parties whose papers are about somebody else: the client, an employee. */
+const OUTSIDERS: ReadonlySet<string> = new Set(['relatives-abroad', 'employer']);
+
 /**
  * The checklist of one application: what to bring, for whom, from where, why. What is certain comes first, what is
  * customary after it, what is open in one compact block with the few questions that decide most.
@@ -59,7 +62,7 @@ export function composeChecklist(
   };
 }
 
-/** What a party's list would hold: how many rows, and the names of papers about private life among them. */
+/** What a party's list would hold: how many rows, and the names of papers that would tell it of somebody's private life. */
 export function partyList(
   profile: CaseProfile,
   advice: Advice,
@@ -70,6 +73,6 @@ export function partyList(
   const context = new ComposeContext(profile, advice, catalogue, lang, 'checklist');
   const rows = advice.rows.filter((row) => fetchersOf(row, context).includes(party));
   const papers = rows.flatMap((row) => (row.papers.kind === 'paper' ? [catalogue.evidence[row.papers.paper]] : []));
-  const names = papers.flatMap((paper) => (paper?.private && !INSIDERS.has(party) ? [paper.name.ja] : []));
+  const names = papers.flatMap((paper) => (paper?.private && OUTSIDERS.has(party) ? [paper.name.ja] : []));
   return { rows: rows.length, private: [...new Set(names)] };
 }

@@ -1,4 +1,4 @@
-import { type Advice, type EvidenceRow, papersIn } from '../advise/index.ts';
+import type { Advice } from '../advise/index.ts';
 import type { DocumentLang } from '../base/locale.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
 import type { Catalogue } from '../catalogue/model.ts';
@@ -41,10 +41,9 @@ export const KINDS: Readonly<Record<string, DocumentKind>> = {
   'fetcher-list': {
     compose: ({ profile, advice, catalogue, lang, party }) => {
       if (party === undefined) return undefined;
-      // Others need not fetch what another application has already, nor know of it, nor of anybody's private life.
-      const told = ({ papers, shared }: EvidenceRow): boolean =>
-        shared === undefined && !papersIn(papers).some((slug) => catalogue.evidence[slug]?.private);
-      const rows = CONFIDANTS.has(party) ? advice.rows : advice.rows.filter(told);
+      // Others need not fetch what another application has already, nor know of it. All else they fetch is told: a paper
+      // left out of the list of the one who has to bring it would be missing on the day of filing.
+      const rows = CONFIDANTS.has(party) ? advice.rows : advice.rows.filter(({ shared }) => shared === undefined);
       const theirs = { ...advice, rows };
       if (partyList(profile, theirs, catalogue, party, lang).rows === 0) return undefined;
       return composeChecklist(profile, theirs, catalogue, { lang, only: party });
