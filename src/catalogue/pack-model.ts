@@ -1,9 +1,6 @@
 import type { Text } from '../base/locale.ts';
 import type { PackForm } from './form/pack.ts';
 
-/** A folder of a pack; see `form/pack.ts` for the fields. */
-export type PackFolder = PackForm['folders'][string];
-
 /** A document of a pack. */
 export type PackDocument = PackForm['documents'][string];
 

@@ -1,7 +1,7 @@
 import type { DocumentLang, Text } from '../base/locale.ts';
 import { fillText } from '../catalogue/fill.ts';
 import type { Catalogue } from '../catalogue/model.ts';
-import type { Run, TextRun } from '../doc/blocks.ts';
+import type { TextRun } from '../doc/blocks.ts';
 
 /** Look of a run of text. */
 export type Look = Pick<TextRun, 'bold' | 'small' | 'muted'>;
@@ -36,9 +36,4 @@ export class Words {
   japanese(text: string, look: Look = {}): TextRun {
     return { kind: 'text', text, lang: 'ja', ...look };
   }
-}
-
-/** Joins runs with a separator in the document's language. */
-export function joinRuns(parts: readonly (readonly Run[])[], separator: TextRun): Run[] {
-  return parts.flatMap((part, i) => (i === 0 ? [...part] : [separator, ...part]));
 }

@@ -1,4 +1,5 @@
 import type { Run, SignatureBlock } from '../../doc/blocks.ts';
+import { datePattern } from '../../doc/words.ts';
 import { type Line, naturalWidth, setLines } from '../line/lines.ts';
 import { type Area, type Context, child, looksFor, onGrid } from './context.ts';
 import { type Slab, slab, spaced } from './slab.ts';
@@ -25,7 +26,7 @@ export function signatureSlabs(block: SignatureBlock, area: Area, context: Conte
   const name = setLines(block.name ?? [], looks, start(width - labelWidth), context.shaper);
   const rows = Math.max(label.length, name.length);
   const gap = area.inCell ? 0 : style.blockGap;
-  const date: Run = { kind: 'text', text: datePattern(context), lang: context.lang };
+  const date: Run = { kind: 'text', text: datePattern(context.lang), lang: context.lang };
   if (width < LEAST * size || rows > MOST_LINES)
     return spaced([...stacked([date]), ...stacked(block.label), ...stacked(block.name ?? [])], gap, gap);
   const dated = textSlabs([date], { ...setupAt(left, width), owner: child(area.parent, 'P') }, context);
@@ -64,10 +65,4 @@ export function signatureSlabs(block: SignatureBlock, area: Area, context: Conte
     const setup = { ...start(area.width), left: area.left, pitch, looks, owner: child(area.parent, 'P') };
     return textSlabs(runs, setup, context);
   }
-}
-
-/** A date to be filled in by hand. */
-function datePattern(context: Context): string {
-  if (context.lang === 'en') return 'Date:';
-  return '\u3000\u3000\u3000\u3000年\u3000\u3000\u3000月\u3000\u3000\u3000日';
 }

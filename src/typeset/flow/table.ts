@@ -1,4 +1,5 @@
 import type { Cell, Column, Row, TableBlock } from '../../doc/blocks.ts';
+import { columnWidths, placeCells } from '../../doc/grid.ts';
 import type { StructureNode } from '../frames.ts';
 import type { RuleStyle } from '../style.ts';
 import { type Area, type Context, child, onGrid } from './context.ts';
@@ -58,23 +59,8 @@ function cellText(cell: Cell): string {
 
 /** Shares → edges in points. Too narrow columns get the least width, at the cost of the others. */
 export function columnEdges(columns: readonly Column[], area: Pick<Area, 'left' | 'width'>, em: number): number[] {
-  const least = Math.min(LEAST_COLUMN * em, area.width / columns.length);
-  const given = columns.map((column) => (Number.isFinite(column.share) && column.share > 0 ? column.share : 0));
-  const shares = given.some((share) => share > 0) ? given : given.map(() => 1);
-  const narrow = new Set<number>();
-  let widths: number[] = [];
-  for (let round = 0; round <= columns.length; round++) {
-    const free = area.width - narrow.size * least;
-    const total = shares.reduce((sum, share, index) => (narrow.has(index) ? sum : sum + share), 0);
-    widths = shares.map((share, index) => (narrow.has(index) || total === 0 ? least : (free * share) / total));
-    const before = narrow.size;
-    widths.forEach((width, index) => {
-      if (width < least - 1e-9) narrow.add(index);
-    });
-    if (narrow.size === before) break;
-  }
   const edges = [area.left];
-  for (const width of widths) edges.push((edges.at(-1) ?? 0) + width);
+  for (const width of columnWidths(columns, area.width, LEAST_COLUMN * em)) edges.push((edges.at(-1) ?? 0) + width);
   return edges;
 }
 
@@ -86,13 +72,9 @@ function tableRow(row: Row, grid: Grid, role: RowRole, isFirst: boolean, isLast:
   const tr = child(grid.node, 'TR');
   const inner: number[] = [];
   const cells: RowCell[] = [];
-  let at = 0;
-  for (const cell of fullRow(row, block.columns.length)) {
-    const span = Math.min(Math.max(1, Math.floor(cell.span ?? 1)), block.columns.length - at);
-    if (span < 1) break;
+  for (const { cell, at, span } of placeCells(row, block.columns.length)) {
     if (at > 0) inner.push(edges[at] ?? 0);
     cells.push({ slabs: cellSlabs(cell, grid, tr, role, at, span), middle: role === 'head' });
-    at += span;
   }
   const ruled = block.rules !== 'none';
   const outer = [edges[0] ?? 0, edges.at(-1) ?? 0];
@@ -117,16 +99,6 @@ function tableRow(row: Row, grid: Grid, role: RowRole, isFirst: boolean, isLast:
 
 function ruleAs<K extends string>(key: K, { rule }: { rule?: RuleStyle }): { [P in K]?: RuleStyle } {
   return (rule ? { [key]: rule } : {}) as { [P in K]?: RuleStyle };
-}
-
-/** The cells of a row, filled up to the number of columns: a table without holes can be read aloud. */
-function fullRow(row: Row, columns: number): Cell[] {
-  const cells = [...row.cells];
-  const first = cells[0];
-  if (row.band && cells.length === 1 && first) return [{ ...first, span: columns }];
-  const covered = cells.reduce((sum, cell) => sum + Math.max(1, Math.floor(cell.span ?? 1)), 0);
-  for (let index = covered; index < columns; index++) cells.push({ blocks: [] });
-  return cells;
 }
 
 function cellSlabs(cell: Cell, grid: Grid, tr: StructureNode, role: RowRole, at: number, span: number): Slab[] {

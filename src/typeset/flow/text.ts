@@ -1,4 +1,5 @@
 import type { Run } from '../../doc/blocks.ts';
+import { boxWord } from '../../doc/words.ts';
 import type { Frame, Owner, StructureNode } from '../frames.ts';
 import type { Atom } from '../line/atoms.ts';
 import { type Line, type Setup, setLines } from '../line/lines.ts';
@@ -48,19 +49,12 @@ export function lineSlab(line: Line, setup: TextSetup, forms: ReadonlyMap<Atom, 
   });
 }
 
-const ALT: Readonly<Record<string, Readonly<Record<'open' | 'done' | 'void', string>>>> = {
-  ja: { open: '未チェック', done: 'チェック済み', void: '対象外' },
-  'zh-Hans': { open: '未勾选', done: '已勾选', void: '不适用' },
-  'zh-Hant': { open: '未勾選', done: '已勾選', void: '不適用' },
-  en: { open: 'not ticked', done: 'ticked', void: 'not applicable' },
-};
-
 /** A Form node for each check box of the lines. */
 export function formNodes(lines: readonly Line[], owner: StructureNode, context: Context): Map<Atom, StructureNode> {
   const forms = new Map<Atom, StructureNode>();
   for (const line of lines) {
     for (const atom of line.atoms) {
-      if (atom.box) forms.set(atom, child(owner, 'Form', { alt: ALT[context.lang]?.[atom.box] ?? atom.box }));
+      if (atom.box) forms.set(atom, child(owner, 'Form', { alt: boxWord(atom.box, context.lang) }));
     }
   }
   return forms;
