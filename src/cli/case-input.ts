@@ -1,11 +1,12 @@
-import { type Advice, advise, offerOf } from '../advise/index.ts';
+import { type Advice, advise, offerOf, papersIn } from '../advise/index.ts';
 import { failure, type Issue, type Result, success } from '../base/issue.ts';
+import { nearest } from '../base/nearest.ts';
 import { type ReadCase, readCase } from '../case/read.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
 import { isPartialDate } from '../case/schema/fields.ts';
 import type { Content } from '../content.ts';
 import { readInput } from './files.ts';
-import { badOption, noApplication, notOffered } from './messages.ts';
+import { badOption, noApplication, notOffered, unknownPaper } from './messages.ts';
 
 /** Which applications of a case are wanted, and on what day. */
 export interface CaseOptions {
@@ -62,10 +63,25 @@ export function adviseFile(path: string, content: Content, options: CaseOptions)
       offerOf(content.catalogue, category, procedure) && advise(profile, i, content, options.asOf, read.value.present);
     if (!one)
       issues.push({ ...notOffered(category ?? '?', procedure ?? '?', offers(content)), ...placeOf(read.value, i) });
+    if (one) issues.push(...unknownPapers(read.value, one, content));
     return one ? [one] : [];
   });
   if (issues.some((issue) => issue.severity === 'error')) return failure(issues);
   return success({ bytes: bytes.value, read: read.value, profile, advice, issues }, issues);
+}
+
+/** Collected papers that belong to no row: a misspelt one would be taken for one that has not come. */
+function unknownPapers({ profile, locate }: ReadCase, advice: Advice, { catalogue }: Content): Issue[] {
+  const slugs = advice.rows.flatMap(({ papers }) => papersIn(papers));
+  const known = new Set([...advice.rows.flatMap(({ id, row }) => [id, row]), ...slugs]);
+  const path = `applications[${advice.application}].papers`;
+  return (profile.applications[advice.application]?.papers?.items ?? []).flatMap(({ row }, i): Issue[] => {
+    if (row === undefined || known.has(row)) return [];
+    const named = slugs.find((slug) => catalogue.evidence[slug]?.name.ja.startsWith(row));
+    const at = `${path}[${i}].row`;
+    const place = locate(at);
+    return [{ ...unknownPaper(row, named ?? nearest(row, known)), path: at, ...(place ? { place } : {}) }];
+  });
 }
 
 function placeOf(read: ReadCase, index: number): Pick<Issue, 'path' | 'place'> {

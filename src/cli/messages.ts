@@ -130,6 +130,34 @@ export function notOffered(category: string, procedure: string, offered: string,
   );
 }
 
+/** A collected paper that no row of the checklist asks for: it is counted nowhere. */
+export function unknownPaper(name: string, near: string | undefined): Issue {
+  return {
+    severity: 'warning',
+    code: 'unknown-paper',
+    what: {
+      ja: `「${name}」という書類は、この申請の一覧にありません。取得済みとして数えていません`,
+      'zh-Hans': `本申请的清单中没有“${name}”，未计为已取得`,
+      'zh-Hant': `本申請的清單中沒有「${name}」，未計為已取得`,
+      en: `No row of this application's list is called “${name}”; it is not counted as collected`,
+    },
+    todo:
+      near === undefined
+        ? {
+            ja: '書類の名前（例: family-register）か、checklist -f json の id を書いてください',
+            'zh-Hans': '请写材料名称（例：family-register）或 checklist -f json 中的 id',
+            'zh-Hant': '請寫文件名稱（例：family-register）或 checklist -f json 中的 id',
+            en: 'Write the slug of a paper (family-register) or an id of checklist -f json',
+          }
+        : {
+            ja: `「${near}」ではありませんか`,
+            'zh-Hans': `是不是“${near}”？`,
+            'zh-Hant': `是不是「${near}」？`,
+            en: `Did you mean ${near}?`,
+          },
+  };
+}
+
 /** `--application` names none of the case's applications. */
 export function noApplication(id: string, ids: string): Issue {
   return error(

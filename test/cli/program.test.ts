@@ -175,6 +175,29 @@ describe('riyusho check', () => {
     expect(out).toContain('pr-work permanent-residence');
   });
 
+  test('a collected paper that no row asks for is told, with what was meant', async () => {
+    const filed = '    filingOn: 2026-07-10\n';
+    const text = readFileSync(fixture('spouse-beijing.yaml'), 'utf8');
+    for (const [name, meant] of [
+      ['戸籍謄本', 'family-register'],
+      ['family-registr', 'family-register'],
+    ]) {
+      const path = write(
+        'p.yaml',
+        text.replace(filed, `${filed}    papers: [{ row: ${name}, obtainedOn: 2026-06-01 }]\n`),
+      );
+      const { code, out } = await riyusho(['check', path]);
+      expect(out).toContain('一覧にありません');
+      expect(out).toContain(`「${meant}」ではありませんか`);
+      expect(code).toBe(0);
+    }
+    const right = write(
+      'q.yaml',
+      text.replace(filed, `${filed}    papers: [{ row: family-register, obtainedOn: 2026-06-01 }]\n`),
+    );
+    expect((await riyusho(['check', right])).out).not.toContain('一覧にありません');
+  });
+
   test('a case that is whole has nothing to ask', async () => {
     const { code, out } = await riyusho(['check', fixture('pr-three-towns.yaml')]);
     expect(code).toBe(0);
