@@ -45,7 +45,9 @@ function feeText(context: ComposeContext): string | undefined {
     const amounts = fee.byPeriod.map(({ period, yen }) =>
       context.words.say('fee-of-period', { period: formatPeriod(period, context.words), yen: formatNumber(yen) }),
     );
-    return context.words.say('fee-by-period', { amounts: amounts.join(context.lang === 'ja' ? '、' : '，') });
+    const text = context.words.say('fee-by-period', { amounts: amounts.join(context.lang === 'ja' ? '、' : '，') });
+    // Online it may be less: as long as the way of filing is open, the amounts say which they are.
+    return fee.online === undefined ? text + context.words.say('fee-at-counter') : text;
   }
   const range = { min: formatNumber(fee.min), max: formatNumber(fee.max) };
   if (fee.missing.length > 0) return context.words.say('fee-by-date', range);

@@ -96,6 +96,17 @@ describe('a checklist', () => {
     expect(text).not.toMatch(/在留资格|课税|手续费|原因|出处|見本/);
   });
 
+  test('says which way of filing the fee is for as long as that is open', () => {
+    const filed = { 'applications[0].filingOn': '2026-12-10' };
+    const open = changed(beijing, { set: filed, remove: ['applications[0].online'] });
+    expect(sheet(open).join('\n')).toContain(
+      '6か月 18,000円、1年 33,000円、3年 64,000円、5年 75,000円（窓口で申請する場合）',
+    );
+    const online = changed(beijing, { set: { ...filed, 'applications[0].online': true } });
+    expect(sheet(online).join('\n')).toContain('6か月 15,000円、1年 27,000円、3年 56,000円、5年 65,000円');
+    expect(sheet(online).join('\n')).not.toContain('窓口で申請する場合');
+  });
+
   test('asks no more than a client can answer at once', () => {
     const questions = sheet(rawCase('pr-empty.yaml')).filter((line) => line.includes('に関係'));
     expect(questions.length).toBeGreaterThan(3);
