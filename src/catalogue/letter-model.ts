@@ -1,4 +1,5 @@
 import type { DocumentLang, Text } from '../base/locale.ts';
+import type { Role } from '../case/schema/roles.ts';
 import type { Expression } from './condition/node.ts';
 import type { HelperName } from './form/letter-helpers.ts';
 
@@ -81,16 +82,14 @@ export interface LetterSectionTemplate {
 }
 
 /** Who may speak and sign in a letter. */
-export type LetterRole = 'applicant' | 'spouse' | 'payer' | 'supporter' | 'guarantor';
-
 /** A letter as content: sentences with their conditions, checked. */
 export interface LetterTemplate {
   readonly slug: string;
   readonly for: readonly { readonly category: string; readonly procedure: string }[];
   readonly title: Text;
   readonly addressee?: Text;
-  readonly writer: LetterRole;
-  readonly signers: readonly LetterRole[];
+  readonly writer: Role;
+  readonly signers: readonly Role[];
   readonly lets: Lets;
   readonly sections: readonly LetterSectionTemplate[];
 }

@@ -164,6 +164,11 @@ export interface Offer extends Omit<CategoryForm['procedures'][string], 'process
   readonly note?: Text;
 }
 
+/** Why a procedure does not exist for a category, and which applications are made instead. */
+export interface NotOffered extends Omit<NonNullable<CategoryForm['notOffered']>[string], 'why'> {
+  readonly why: Text;
+}
+
 export interface Category {
   readonly slug: string;
   readonly name: Text;
@@ -171,6 +176,7 @@ export interface Category {
   /** Periods of stay the status is granted for, ISO 8601, shortest first. */
   readonly periods?: readonly string[] | undefined;
   readonly procedures: Readonly<Record<string, Offer>>;
+  readonly notOffered: Readonly<Record<string, NotOffered>>;
 }
 
 /** Label and question of one field of the profile. */

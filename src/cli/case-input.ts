@@ -6,7 +6,7 @@ import type { CaseProfile } from '../case/schema/case.ts';
 import { isPartialDate } from '../case/schema/fields.ts';
 import type { Content } from '../content.ts';
 import { readInput } from './files.ts';
-import { badOption, noApplication, notOffered, unknownPaper } from './messages.ts';
+import { badOption, noApplication, noSuchProcedure, notOffered, unknownPaper } from './messages.ts';
 
 /** Which applications of a case are wanted, and on what day. */
 export interface CaseOptions {
@@ -25,11 +25,23 @@ export interface AdvisedCase {
   readonly issues: readonly Issue[];
 }
 
-/** Every category × procedure the catalogue offers, as a user writes them. */
-export function offers(content: Content): string {
-  return Object.values(content.catalogue.categories)
-    .flatMap(({ slug, procedures }) => Object.keys(procedures).map((procedure) => `${slug} ${procedure}`))
-    .join(', ');
+/**
+ * Why the catalogue has no list for a category and procedure. Issues: `no-such-procedure` if the application does not
+ * exist, else `not-offered`, which names what is offered for the category, or for the one whose name is nearest.
+ */
+export function noOffer({ catalogue }: Content, category: string, procedure: string): Issue {
+  const { categories } = catalogue;
+  const known = Object.hasOwn(categories, category) ? category : nearest(category, Object.keys(categories));
+  const named = known === undefined ? undefined : categories[known];
+  const refused = known === category ? named?.notOffered[procedure] : undefined;
+  if (refused) {
+    const instead = refused.instead?.map((other) => `${other.category} ${other.procedure}`).join(', ') ?? '';
+    return noSuchProcedure(`${category} ${procedure}`, refused.why, instead);
+  }
+  const offered = named
+    ? Object.keys(named.procedures).map((one) => `${named.slug} ${one}`)
+    : Object.keys(categories).sort();
+  return notOffered(category, procedure, offered.join(', '));
 }
 
 /** An ISO day given on the command line. */
@@ -61,8 +73,7 @@ export function adviseFile(path: string, content: Content, options: CaseOptions)
     const { category, procedure } = profile.applications[i] ?? {};
     const one =
       offerOf(content.catalogue, category, procedure) && advise(profile, i, content, options.asOf, read.value.present);
-    if (!one)
-      issues.push({ ...notOffered(category ?? '?', procedure ?? '?', offers(content)), ...placeOf(read.value, i) });
+    if (!one) issues.push({ ...noOffer(content, category ?? '?', procedure ?? '?'), ...placeOf(read.value, i) });
     if (one) issues.push(...unknownPapers(read.value, one, content));
     return one ? [one] : [];
   });

@@ -1,4 +1,5 @@
 import type { Issue, Message } from '../base/issue.ts';
+import type { Text } from '../base/locale.ts';
 
 const error = (code: string, what: Message, todo: Message, path?: string): Issue => ({
   severity: 'error',
@@ -127,6 +128,32 @@ export function notOffered(category: string, procedure: string, offered: string,
       en: `Choose one of: ${offered}`,
     },
     path,
+  );
+}
+
+/** A procedure that does not exist for a category: `why`, and which applications are made instead. */
+export function noSuchProcedure(name: string, why: Text, instead: string): Issue {
+  return error(
+    'no-such-procedure',
+    {
+      ja: `「${name}」という申請はありません。${why.ja}`,
+      'zh-Hans': `不存在“${name}”这一申请。${why['zh-Hans']}`,
+      'zh-Hant': `不存在「${name}」這一申請。${why['zh-Hant']}`,
+      en: `There is no application ${name}. ${why.ja}`,
+    },
+    instead === ''
+      ? {
+          ja: '種類と手続を確かめてください（riyusho categories）',
+          'zh-Hans': '请确认类别和手续（riyusho categories）',
+          'zh-Hant': '請確認類別和手續（riyusho categories）',
+          en: 'Check category and procedure (riyusho categories)',
+        }
+      : {
+          ja: `代わりに次を見てください: ${instead}`,
+          'zh-Hans': `请改看：${instead}`,
+          'zh-Hant': `請改看：${instead}`,
+          en: `See instead: ${instead}`,
+        },
   );
 }
 

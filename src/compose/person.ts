@@ -1,8 +1,7 @@
 import type { DocumentLang } from '../base/locale.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
+import { ROLES } from '../case/schema/roles.ts';
 import type { Catalogue } from '../catalogue/model.ts';
-
-const ROLES = ['applicant', 'spouse', 'payer', 'supporter', 'guarantor'] as const;
 
 /**
  * A person as documents call him or her: the name as on the residence card, else as written at home, else in Latin

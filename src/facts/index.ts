@@ -79,6 +79,8 @@ export function openFacts(
     payer: () => role('payer'),
     supporter: () => role('supporter'),
     guarantor: () => role('guarantor'),
+    parent: () => role('parent'),
+    raisedChild: () => role('raisedChild'),
     marriage: () => marriageOf(marriages(), applicant, spouse()),
     household: () => householdOf(view.root('households'), applicant),
   };

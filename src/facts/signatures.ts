@@ -77,6 +77,8 @@ export const ROLE_VARIABLES = {
   payer: 'Person',
   supporter: 'Person',
   guarantor: 'Person',
+  parent: 'Person',
+  raisedChild: 'Person',
   /** The marriage of applicant and spouse that has not ended. */
   marriage: 'Marriage',
   /** The household the applicant lives in. */

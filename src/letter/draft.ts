@@ -2,10 +2,11 @@ import type { Advice } from '../advise/index.ts';
 import { parseDayRange } from '../base/day.ts';
 import type { RecordTypes } from '../case/records.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
+import type { Role } from '../case/schema/roles.ts';
 import { leftOutPaths, waivedAt } from '../case/waivers.ts';
 import { type Environment, evaluate, truthOf } from '../catalogue/condition/evaluate.ts';
 import { and, isRec, type Truth, Unknown } from '../catalogue/condition/values.ts';
-import type { LetterRole, LetterSectionTemplate, LetterTemplate } from '../catalogue/letter-model.ts';
+import type { LetterSectionTemplate, LetterTemplate } from '../catalogue/letter-model.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import { openFacts } from '../facts/index.ts';
 import { findContradictions } from './contradictions.ts';
@@ -63,7 +64,7 @@ export function draftLetter(
   const trace = new Trace();
   const facts = openFacts(told, advice.application, content, asOf, trace.onRead);
   const words = new LetterWords(content.catalogue);
-  const personOf = (role: LetterRole): { role: LetterRole; person?: string } => {
+  const personOf = (role: Role): { role: Role; person?: string } => {
     const person = facts.environment.variable(role);
     return { role, ...(person && isRec(person) ? { person: person.key } : {}) };
   };

@@ -1,7 +1,8 @@
 import { DOCUMENT_LANGS } from '../base/locale.ts';
+import type { Role } from '../case/schema/roles.ts';
 import type { Expression, Node } from '../catalogue/condition/node.ts';
 import type { HelperName } from '../catalogue/form/letter-helpers.ts';
-import type { LetterRole, Piece } from '../catalogue/letter-model.ts';
+import type { Piece } from '../catalogue/letter-model.ts';
 import type { Gaps } from './gaps.ts';
 import { type Rendered, render } from './render.ts';
 import type { LetterBlock, LetterItem } from './types.ts';
@@ -50,15 +51,15 @@ const OPTIONS: Partial<Record<HelperName, Readonly<Record<string, Expression | b
 };
 
 /** Who applies, and who writes if that is somebody else: each fact with its fields, as in sentences. */
-export function headOf(writer: LetterRole, world: LetterWorld, gaps: Gaps): LetterBlock[] {
-  const block = (role: LetterRole, lines: readonly Line[]): LetterBlock => ({
+export function headOf(writer: Role, world: LetterWorld, gaps: Gaps): LetterBlock[] {
+  const block = (role: Role, lines: readonly Line[]): LetterBlock => ({
     role,
     items: lines.flatMap((line) => itemOf(line, role, world, gaps)),
   });
   return [block('applicant', APPLICANT), ...(writer === 'applicant' ? [] : [block(writer, WRITER)])];
 }
 
-function itemOf(line: Line, role: LetterRole, world: LetterWorld, gaps: Gaps): LetterItem[] {
+function itemOf(line: Line, role: Role, world: LetterWorld, gaps: Gaps): LetterItem[] {
   const piece: Piece = {
     kind: 'value',
     helper: line.helper,
@@ -88,7 +89,7 @@ function missingIn(rendered: Rendered | undefined): string[] {
 }
 
 /** The expression of a plain path; the lines above are the only ones that are not content. */
-function pathOf(role: LetterRole, fields: readonly string[]): Expression {
+function pathOf(role: Role, fields: readonly string[]): Expression {
   const node = fields.reduce<Node>((of, field) => ({ op: '.', of, field }), { op: 'id', name: role });
   return { source: [role, ...fields].join('.'), node, type: '' };
 }

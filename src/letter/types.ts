@@ -1,5 +1,5 @@
 import type { DocumentLang, Text } from '../base/locale.ts';
-import type { LetterRole } from '../catalogue/letter-model.ts';
+import type { Role } from '../case/schema/roles.ts';
 
 /** A stretch of a sentence in one language. */
 export interface LetterRun {
@@ -37,7 +37,7 @@ export interface LetterItem {
 
 /** Who applies, or who writes if that is somebody else. */
 export interface LetterBlock {
-  readonly role: LetterRole;
+  readonly role: Role;
   readonly items: readonly LetterItem[];
 }
 
@@ -82,8 +82,8 @@ export interface Letter {
   readonly procedure: string;
   readonly title: Text;
   readonly addressee: Text;
-  readonly writer: { readonly role: LetterRole; readonly person?: string };
-  readonly signers: readonly { readonly role: LetterRole; readonly person?: string }[];
+  readonly writer: { readonly role: Role; readonly person?: string };
+  readonly signers: readonly { readonly role: Role; readonly person?: string }[];
   readonly head: readonly LetterBlock[];
   readonly sections: readonly LetterSection[];
   /** Everything the letter would still ask, gaps first. */

@@ -1,9 +1,10 @@
 import type { Advice } from '../advise/index.ts';
 import { exhibitsOf, papersIn } from '../advise/index.ts';
 import type { DocumentLang } from '../base/locale.ts';
+import type { Role } from '../case/schema/roles.ts';
 import { type Environment, evaluate, withVariables } from '../catalogue/condition/evaluate.ts';
 import { Days, isRec, List, or, type Rec, type Truth, Unknown, type Value } from '../catalogue/condition/values.ts';
-import type { Cite, Lets, LetterRole, Loop } from '../catalogue/letter-model.ts';
+import type { Cite, Lets, Loop } from '../catalogue/letter-model.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import type { Facts } from '../facts/index.ts';
 import type { PrintContext } from './print/index.ts';
@@ -26,9 +27,9 @@ export class LetterWorld {
   readonly trace: Trace;
   private readonly catalogue: Catalogue;
   private readonly advice: Advice;
-  private readonly role: LetterRole;
+  private readonly role: Role;
   private readonly exhibits: ReturnType<typeof exhibitsOf>['filed'];
-  constructor(facts: Facts, words: LetterWords, trace: Trace, catalogue: Catalogue, advice: Advice, role: LetterRole) {
+  constructor(facts: Facts, words: LetterWords, trace: Trace, catalogue: Catalogue, advice: Advice, role: Role) {
     this.facts = facts;
     this.words = words;
     this.trace = trace;

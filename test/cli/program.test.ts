@@ -130,7 +130,7 @@ describe('riyusho checklist', () => {
   test.each([
     [['checklist'], '--category'],
     [['checklist', '--category', 'spouse-of-japanese'], '--procedure'],
-    [['checklist', '--category', 'nothing', '--procedure', 'change'], 'spouse-of-japanese change'],
+    [['checklist', '--category', 'nothing', '--procedure', 'change'], 'spouse-of-japanese'],
     [['checklist', fixture('spouse-beijing.yaml'), '--lang', 'fr'], 'zh-Hans'],
     [['checklist', fixture('spouse-beijing.yaml'), '-f', 'doc'], 'pdf'],
     [['checklist', fixture('spouse-beijing.yaml'), '--for', 'nobody'], 'relatives-abroad'],

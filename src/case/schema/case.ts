@@ -51,6 +51,10 @@ const applicationFacts = (v: Vocabulary) =>
     /** 扶養者: who supports the applicant; `none` if the applicant supports himself or herself. */
     supporter: orNone(person()),
     guarantor: person(),
+    /** The parent the status rests on: the Japanese or the permanent resident whose child the applicant is. */
+    parent: person(),
+    /** The child for whose sake the status is asked for. */
+    raisedChild: person(),
     /** Id of the application it is filed together with. */
     with: z.string().min(1).meta({ cel: 'string', ref: 'application' }),
     filedBy: choice(v, 'filers'),

@@ -179,7 +179,7 @@ function schemaOf(vocabulary: Vocabulary, issues: Issue[]): ReturnType<typeof ca
   });
   const schema = caseSchema(complete);
   for (const name of lacking) {
-    const file = name === 'categories' ? 'catalogue/applications.yaml' : 'vocabulary/';
+    const file = name === 'categories' ? 'catalogue/applications/' : 'vocabulary/';
     issues.push({ severity: 'error', code: 'content-absent', path: name, place: { file }, what: FAULTS.absent(name) });
   }
   return lacking.size > 0 ? undefined : schema;

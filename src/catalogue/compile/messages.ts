@@ -74,6 +74,12 @@ export const FAULTS = {
     'zh-Hant': '有 period 的列需要 periodWords（以文字寫出的期間）',
     en: 'A row with `period` needs `periodWords`, the period in words',
   }),
+  note: (coverage: string): Message => ({
+    ja: `coverage: ${coverage} には、何が足りないかを述べる note が要ります`,
+    'zh-Hans': `coverage: ${coverage} 需要 note，说明缺少什么`,
+    'zh-Hant': `coverage: ${coverage} 需要 note，說明缺少什麼`,
+    en: `coverage: ${coverage} needs \`note\`, which says what is open`,
+  }),
   provenance: (): Message => ({
     ja: 'confidence と sources が要ります',
     'zh-Hans': '需要 confidence 和 sources',

@@ -150,6 +150,7 @@ export class TableCompiler {
         ...(processing ? { processing: this.text(entry, [...below, 'processing'], processing) } : {}),
         ...(note ? { note: this.text(entry, [...below, 'note'], note) } : {}),
       };
+      if (offer.coverage !== 'full' && !note) this.context.fault(entry, below, 'note', FAULTS.note(offer.coverage));
     }
     return {
       slug: entry.slug,
@@ -157,7 +158,26 @@ export class TableCompiler {
       status: form.status,
       ...(form.periods ? { periods: form.periods } : {}),
       procedures,
+      notOffered: this.notOffered(entry),
     };
+  }
+
+  private notOffered(entry: Entry<CategoryForm>): Category['notOffered'] {
+    return Object.fromEntries(
+      Object.entries(entry.form.notOffered ?? {}).map(([procedure, { why, instead, confidence, sources }]) => {
+        const below = ['notOffered', procedure];
+        this.vocabulary(entry, below, 'procedures', procedure);
+        if (Object.hasOwn(entry.form.procedures, procedure))
+          this.context.fault(entry, below, 'twice', FAULTS.twice(procedure));
+        this.sources(entry, [...below, 'sources'], sources);
+        instead?.forEach((other, i) => {
+          this.context.known(entry, [...below, 'instead', i], 'categories', other.category, this.slugs.categories);
+          this.vocabulary(entry, [...below, 'instead', i], 'procedures', other.procedure);
+        });
+        const told = { why: this.text(entry, [...below, 'why'], why), confidence, sources };
+        return [procedure, { ...told, ...(instead ? { instead } : {}) }];
+      }),
+    );
   }
 
   private rule(entry: Entry<NoticeForm | RequirementForm | DeadlineForm>) {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ROLES } from '../../case/schema/roles.ts';
 import { expression, slug, text } from './common.ts';
 
 /** Words with `{{…}}` in them; Traditional Chinese only where the derived one would be wrong. */
@@ -71,7 +72,7 @@ const sectionForm = () =>
   });
 
 /** Who may speak and sign. */
-const role = () => z.enum(['applicant', 'spouse', 'payer', 'supporter', 'guarantor']);
+const role = () => z.enum(ROLES);
 
 /** A letter: one file. Conditions stand outside the words; see `templates/letters/README.md`. */
 export const letterForm = () =>

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ROLES } from '../../case/schema/roles.ts';
 import { clock, confidence, day, expression, provenance, slug, sourceRef, status, text } from './common.ts';
 
 /** A source: a law, a page, a practitioner's text. Practitioners are a tag, a kind and a date, never a person's host name. */
@@ -124,14 +125,30 @@ export const categoryForm = () =>
       z.strictObject({
         list: slug(),
         fee: slug().optional(),
+        /**
+         * `full`: the whole of the authority's own list. `partial`: some of it is not read yet. `consultation`: no list of
+         * the authority, only what is usually brought to a first meeting. What is not `full` says why in `note`.
+         */
         coverage: z.enum(['full', 'partial', 'consultation']),
         /** Roles this application uses, in the order in which they are asked for. */
-        roles: z.array(z.enum(['applicant', 'spouse', 'payer', 'supporter', 'guarantor'])).min(1),
+        roles: z.array(z.enum(ROLES)).min(1),
         /** Standard processing time as the agency publishes it. */
         processing: text().optional(),
         note: text().optional(),
       }),
     ),
+    /** Procedures that do not exist for this category, why, and which applications are made instead. */
+    notOffered: z
+      .record(
+        slug(),
+        z.strictObject({
+          why: text(),
+          instead: z.array(z.strictObject({ category: slug(), procedure: slug() })).optional(),
+          confidence: confidence(),
+          sources: z.array(sourceRef()).min(1),
+        }),
+      )
+      .optional(),
   });
 
 export type SourceForm = z.infer<ReturnType<typeof sourceForm>>;

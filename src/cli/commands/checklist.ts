@@ -3,10 +3,10 @@ import type { Issue } from '../../base/issue.ts';
 import type { DocumentLang } from '../../base/locale.ts';
 import type { CaseProfile } from '../../case/schema/case.ts';
 import { composeChecklist, partyList } from '../../compose/index.ts';
-import { adviseFile, bareProfile, checkDay, offers } from '../case-input.ts';
+import { adviseFile, bareProfile, checkDay, noOffer } from '../case-input.ts';
 import type { CommandContext, ExitCode } from '../environment.ts';
 import { formatIssue } from '../issues.ts';
-import { badOption, nothingToDo, nothingToFetch, notOffered, privatePapers } from '../messages.ts';
+import { badOption, nothingToDo, nothingToFetch, privatePapers } from '../messages.ts';
 import { type Job, outputProblems, type Produced, printed, stemOf, writeJobs } from '../output.ts';
 
 /** Options of `riyusho checklist` as commander gives them. */
@@ -55,7 +55,7 @@ export async function checklist(
     const profile = bareProfile(category, procedure);
     const advice = offerOf(content.catalogue, category, procedure) && advise(profile, 0, content, asOf, () => false);
     if (!advice) {
-      tell([notOffered(category, procedure, offers(content))]);
+      tell([noOffer(content, category, procedure)]);
       return 2;
     }
     cases = { profile, advice: [advice] };

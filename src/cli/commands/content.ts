@@ -1,11 +1,11 @@
-import type { DocumentLang } from '../../base/locale.ts';
+import type { DocumentLang, Text } from '../../base/locale.ts';
 import { caseJsonSchema } from '../../case/json-schema.ts';
 import { caseSkeleton } from '../../compose/index.ts';
-import { offers } from '../case-input.ts';
+import { noOffer } from '../case-input.ts';
 import type { CommandContext, ExitCode } from '../environment.ts';
 import { writeOutput } from '../files.ts';
 import { formatIssue } from '../issues.ts';
-import { badOption, notOffered } from '../messages.ts';
+import { badOption } from '../messages.ts';
 import { word } from '../words.ts';
 
 /** `riyusho new`: a commented profile to fill in, to a new file or to standard output. */
@@ -23,7 +23,7 @@ export function newCase(
   }
   const text = caseSkeleton(catalogue, category, procedure, lang as DocumentLang);
   if (text === undefined) {
-    env.err(`${formatIssue(notOffered(category, procedure, offers(env.content())), ui)}\n`);
+    env.err(`${formatIssue(noOffer(env.content(), category, procedure), ui)}\n`);
     return 2;
   }
   if (options.output === undefined || options.output === '-') {
@@ -36,19 +36,23 @@ export function newCase(
   return issues.length === 0 ? 0 : 1;
 }
 
-/** `riyusho categories`: what is offered, one line each. */
+/** `riyusho categories`: what is offered and what does not exist, one line each. */
 export function categories(options: { readonly format: string }, { env, ui }: CommandContext): ExitCode {
   const { catalogue } = env.content();
   const lang = ui === 'en' ? 'ja' : ui;
-  const rows = Object.values(catalogue.categories).flatMap((category) =>
-    Object.entries(category.procedures).map(([procedure, offer]) => ({
+  const rows = Object.values(catalogue.categories).flatMap((category) => {
+    const row = (procedure: string, coverage: string, note: Text | undefined) => ({
       category: category.slug,
       procedure,
-      coverage: offer.coverage,
+      coverage,
       name: `${category.name[lang]} × ${catalogue.vocabulary.procedures?.[procedure]?.[lang] ?? procedure}`,
-      ...(offer.note ? { note: offer.note[lang] } : {}),
-    })),
-  );
+      ...(note ? { note: note[lang] } : {}),
+    });
+    return [
+      ...Object.entries(category.procedures).map(([procedure, { coverage, note }]) => row(procedure, coverage, note)),
+      ...Object.entries(category.notOffered).map(([procedure, { why }]) => row(procedure, 'not-offered', why)),
+    ];
+  });
   if (options.format === 'json') env.out(`${JSON.stringify(rows, undefined, 2)}\n`);
   else
     for (const row of rows)

@@ -1,4 +1,5 @@
 import { parsePath } from '../../case/paths.ts';
+import { ROLES } from '../../case/schema/roles.ts';
 import type { ComposeContext } from '../context.ts';
 import type { Ask } from './asks.ts';
 
@@ -9,8 +10,6 @@ export interface AskGroup {
   readonly roles?: string;
   readonly asks: readonly Ask[];
 }
-
-const ROLES = ['applicant', 'spouse', 'payer', 'supporter', 'guarantor'] as const;
 
 /** Groups questions: the application, its persons by role, other persons, relations. Within a group the order stays. */
 export function groupAsks(asks: readonly Ask[], context: ComposeContext): AskGroup[] {

@@ -4,6 +4,7 @@ import { compileTiny, edited, told } from './tiny.ts';
 
 const LIST = 'catalogue/lists/main.yaml';
 const SHARED = 'catalogue/lists/shared.yaml';
+const WORK = 'catalogue/applications/work.yaml';
 const PAPERS = 'catalogue/evidence/papers.yaml';
 const PARAMETERS = 'catalogue/parameters.yaml';
 const SOURCES = 'sources: [{ id: law, checkedOn: 2026-06-01 }]';
@@ -36,17 +37,20 @@ const SLUGS: readonly Fault[] = [
     'unknown-slug',
     'law',
   ],
-  ['a list of an application', 'catalogue/applications.yaml', 'list: main', 'list: man', 'unknown-slug', 'main'],
-  ['a fee of an application', 'catalogue/applications.yaml', 'fee: fee', 'fee: fea', 'unknown-slug', 'fees'],
+  ['a list of an application', WORK, 'list: main', 'list: man', 'unknown-slug', 'main'],
+  ['a fee of an application', WORK, 'fee: fee', 'fee: fea', 'unknown-slug', 'fees'],
+  ['a status', WORK, 'status: engineer-specialist', 'status: engineer #!', 'unknown-slug', 'statuses'],
   [
-    'a status',
-    'catalogue/applications.yaml',
-    'status: engineer-specialist',
-    'status: engineer #!',
+    'an application made instead',
+    WORK,
+    'instead: [{ category: work, procedure: change }]',
+    'instead: [{ category: wrok, procedure: change }] #!',
     'unknown-slug',
-    'statuses',
+    'did you mean “work”',
   ],
-  ['a procedure', 'catalogue/applications.yaml', 'change:', 'chnge:', 'unknown-slug', 'did you mean “change”'],
+  ['why a list is not the whole one', WORK, 'coverage: full', 'coverage: partial', 'note', 'says what is open'],
+  ['a procedure that does not exist', WORK, 'acquisition:', 'acqisition: #!', 'unknown-slug', 'acquisition'],
+  ['a procedure', WORK, 'change:', 'chnge:', 'unknown-slug', 'did you mean “change”'],
   ['an application of a rule', 'catalogue/notices.yaml', '[work]', '[wrok] #!', 'unknown-slug', 'did you mean “work”'],
   ['a case that the fact cannot have', LIST, 'male: { any', 'mail: { any', 'unknown-slug', 'mail'],
   [
@@ -283,7 +287,7 @@ describe('content is refused as a whole', () => {
   });
 
   test.each([
-    ['catalogue/applications.yaml', 'content-absent'],
+    [WORK, 'content-absent'],
     ['labels/ja.yaml', 'content-absent'],
     ['labels/zh-Hans.yaml', 'content-absent'],
     ['vocabulary/profile.yaml', 'content-absent'],

@@ -165,12 +165,18 @@ stay-ends:
   confidence: official
   ${SOURCES}
 `,
-  'catalogue/applications.yaml': `
+  'catalogue/applications/work.yaml': `
 work:
   name: { ja: 就労, zh-Hans: 工作 }
   status: engineer-specialist
   procedures:
     change: { list: main, fee: fee, coverage: full, roles: [applicant] }
+  notOffered:
+    acquisition:
+      why: { ja: 取得の手続はありません, zh-Hans: 没有取得手续 }
+      instead: [{ category: work, procedure: change }]
+      confidence: official
+      ${SOURCES}
 `,
 };
 
