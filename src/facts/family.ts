@@ -101,6 +101,43 @@ export function children(parentage: Value, person: Rec | Unknown): Value {
   return new List(child(relations.items), relations.missing, child(relations.maybe), relations.more);
 }
 
+/** Parents of a person, by parentage: of blood and by adoption. */
+export function parents(parentage: Value, person: Rec | Unknown): Value {
+  if (person instanceof Unknown) return person;
+  const relations = select(parentage, (relation) => equal(relation.get('child'), person));
+  if (!(relations instanceof List)) return relations;
+  const missing = new Set(relations.missing);
+  const of = (items: readonly Value[]) =>
+    items.filter(isRec).flatMap((relation) => {
+      const theirs = relation.get('parents');
+      for (const path of theirs instanceof List ? theirs.missing : theirs instanceof Unknown ? theirs.paths : [])
+        missing.add(path);
+      return theirs instanceof List ? [...theirs.items] : [];
+    });
+  return new List(of(relations.items), missing, of(relations.maybe), relations.more);
+}
+
+/**
+ * What ties the applicant to the parent the application rests on; of a parent nobody has named, the only parentage of the
+ * applicant. Null if there surely is none.
+ */
+export function parentageOf(parentage: Value, child: Rec | Unknown, parent: Rec | Unknown | null): Value {
+  if (child instanceof Unknown) return child;
+  if (parent === null) return null;
+  if (!(parentage instanceof List)) return parentage instanceof Unknown ? parentage : null;
+  const possible = parentage.items.filter(isRec).flatMap((relation) => {
+    const named = parent instanceof Unknown ? true : includes(relation.get('parents'), parent);
+    const theirs = and(equal(relation.get('child'), child), named);
+    return theirs === false ? [] : [{ relation, theirs }];
+  });
+  const sure = possible.filter(({ theirs }) => theirs === true);
+  const [first] = sure;
+  if (first && (sure.length === 1 || isRec(parent))) return first.relation;
+  if (first && parent instanceof Unknown) return parent;
+  if (possible.length > 0) return unknownFrom(...possible.map(({ theirs }) => theirs).filter(isUnknown));
+  return parentage.complete ? null : new Unknown(parentage.missing);
+}
+
 /** Jobs held at any time in the `months` before filing. */
 export function jobsSince(person: Rec | Unknown, since: number, filing: Days): Value {
   if (person instanceof Unknown) return person;

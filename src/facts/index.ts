@@ -11,16 +11,19 @@ import {
   householdOf,
   jobsSince,
   marriageOf,
+  parentageOf,
+  parents,
   personsOfAge,
   spouseByMarriage,
 } from './family.ts';
 import { insuranceMonths } from './insurance.ts';
 import { parameterAt } from './law.ts';
+import { wasJapaneseOn } from './nationality.ts';
 import { periodOn } from './periods.ts';
 import { relationOf } from './relations.ts';
 import { FACT_FUNCTIONS } from './signatures.ts';
 import { taxYears } from './tax.ts';
-import { absenceDays, ageOn, monthsFrom, monthsOf, statusMonths, stayMonths } from './time.ts';
+import { absenceDays, ageOn, daysAfter, monthsAfter, monthsFrom, monthsOf, statusMonths, stayMonths } from './time.ts';
 import { ProfileView } from './view.ts';
 
 export { type Clocks, clocksOf, inForce } from './clocks.ts';
@@ -82,6 +85,7 @@ export function openFacts(
     parent: () => role('parent'),
     raisedChild: () => role('raisedChild'),
     marriage: () => marriageOf(marriages(), applicant, spouse()),
+    parentage: () => parentageOf(view.root('parentage'), applicant, role('parent') as Rec | Unknown | null),
     household: () => householdOf(view.root('households'), applicant),
   };
   const variable = (name: string): Value | undefined => variables[name]?.();
@@ -112,6 +116,10 @@ export function openFacts(
         return ageOn(person, count);
       case 'monthsBetween':
         return monthsFrom(person as Value, count);
+      case 'daysAfter':
+        return counted((n) => daysAfter(person as Value, n));
+      case 'monthsAfter':
+        return counted((n) => monthsAfter(person as Value, n));
       case 'monthsOf':
         return monthsOf(person as Value);
       case 'statusMonths': {
@@ -132,6 +140,10 @@ export function openFacts(
         );
       case 'endedMarriages':
         return endedMarriages(marriages(), person, variable('marriage') ?? null);
+      case 'parents':
+        return parents(view.root('parentage'), person);
+      case 'wasJapaneseOn':
+        return wasJapaneseOn(person, count);
       case 'children':
         return children(view.root('parentage'), person);
       case 'schoolAgeChildren': {

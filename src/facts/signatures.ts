@@ -50,6 +50,9 @@ export const FACT_FUNCTIONS = [
   'ageOn(Person, Date): int',
   /** Full months between two days. */
   'monthsBetween(Date, Date): int',
+  /** The day n days, or n months, after a day. */
+  'daysAfter(Date, int): Date',
+  'monthsAfter(Date, int): Date',
   /** Months of a period of stay that was granted. */
   'monthsOf(Period): int',
   /** Months, up to filing, for which one of these statuses has been held without a gap. */
@@ -63,6 +66,10 @@ export const FACT_FUNCTIONS = [
   'jobsWithin(Person, int): list<Job>',
   /** Marriages of the person that have ended. */
   'endedMarriages(Person): list<Marriage>',
+  /** Parents of the person, by parentage: of blood and by adoption. */
+  'parents(Person): list<Person>',
+  /** Whether the person was Japanese on a day, by birth or naturalisation. */
+  'wasJapaneseOn(Person, Date): bool',
   /** Children of the person, by parentage. */
   'children(Person): list<Person>',
   /** Children of the person who are of the age of compulsory schooling on the filing date. */
@@ -81,6 +88,8 @@ export const ROLE_VARIABLES = {
   raisedChild: 'Person',
   /** The marriage of applicant and spouse that has not ended. */
   marriage: 'Marriage',
+  /** What ties the applicant to the parent the application rests on. */
+  parentage: 'Parentage',
   /** The household the applicant lives in. */
   household: 'Household',
 } as const;
@@ -109,7 +118,10 @@ export const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
   longestAbsenceDays: ['absences'],
   jobsWithin: ['jobs'],
   endedMarriages: ['marriages'],
+  parents: ['parentage'],
+  wasJapaneseOn: ['nationality', 'naturalisedOn', 'lostJapaneseNationalityOn'],
   children: ['parentage'],
+  parentage: ['parentage'],
   schoolAgeChildren: ['parentage', 'bornOn'],
   marriage: ['marriages'],
   household: ['households'],

@@ -41,6 +41,22 @@ export function monthsFrom(from: Value, to: Value): Value {
   return spanOf(from, to, monthsBetween);
 }
 
+/** The day n days after a day; the day itself is not counted (民法140条). */
+export function daysAfter(day: Value, count: number): Value {
+  return moved(day, (one) => one + count);
+}
+
+/** The day n months after a day, kept inside the month (民法143条). */
+export function monthsAfter(day: Value, count: number): Value {
+  return moved(day, (one) => addMonths(one, count));
+}
+
+function moved(day: Value, move: (day: number) => number): Value {
+  if (!(day instanceof Days)) return day instanceof Unknown ? day : null;
+  const at = (one: number) => (Number.isFinite(one) ? move(one) : one);
+  return new Days({ min: at(day.min), max: at(day.max) }, day.paths);
+}
+
 /** Months of a granted period of stay (`P5Y` = 60). */
 export function monthsOf(period: Value): Value {
   if (typeof period !== 'string') return period instanceof Unknown ? period : null;

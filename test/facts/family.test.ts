@@ -135,6 +135,36 @@ describe('children', () => {
   });
 });
 
+describe('parents, and what ties the applicant to the one the application rests on', () => {
+  const people = 'people: { bai: {}, chen: {}, li: {} }';
+  const to = (child: string, parents: string, more = '') =>
+    `{ child: ${child}, parents: { complete: true, items: [${parents}] }, kind: biological${more} }`;
+  const all = (...relations: string[]) => `{ ${people}, parentage: { complete: true, items: [${relations}] } }`;
+  const some = (...relations: string[]) => `{ ${people}, parentage: [${relations}] }`;
+  const recognised = ', recognisedOn: 2020-05-01';
+
+  test.each([
+    // what, profile, parents, day of recognition by Bai
+    ['both', all(to('wang', 'bai, chen', recognised)), '[bai,chen]', '2020-05-01'],
+    ['of a child whose other parents are not named', some(to('wang', 'bai', recognised)), '[bai]…', '2020-05-01'],
+    ['of somebody else', all(to('chen', 'bai', recognised)), '[]', 'null'],
+    ['somebody else', all(to('wang', 'chen', recognised)), '[chen]', 'null'],
+    ['by blood and by adoption', all(to('wang', 'chen'), to('wang', 'bai', recognised)), '[chen,bai]', '2020-05-01'],
+    ['not asked', `{ ${people} }`, '? parentage', '? parentage'],
+    ['perhaps others', some(to('wang', 'chen')), '[chen]…', '? parentage'],
+  ])('%s', (_, more, parents, recognition) => {
+    expect(ask('facts.parents(applicant)', { more })).toBe(parents);
+    expect(ask('parentage.recognisedOn', { application: 'parent: bai', more })).toBe(recognition);
+  });
+
+  test('is the only tie of the applicant while nobody says which parent it is', () => {
+    expect(ask('parentage.recognisedOn', { more: all(to('wang', 'bai', recognised)) })).toBe('2020-05-01');
+    expect(ask('parentage.recognisedOn', { more: all(to('wang', 'bai', recognised), to('wang', 'li')) })).toBe(
+      '? applications[0].parent',
+    );
+  });
+});
+
 describe('whose public duties are looked at', () => {
   test.each([
     ['{ supporter: none }', '[wang]'],

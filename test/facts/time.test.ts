@@ -162,3 +162,22 @@ describe('absences', () => {
     expect(ask(days, open)).toBe('? applications[0].filingOn');
   });
 });
+
+describe('a day after another', () => {
+  test.each([
+    ['facts.daysAfter(applicant.bornOn, 14)', '2026-11-01', '2026-11-15'],
+    ['facts.daysAfter(applicant.bornOn, 60)', '2026-12-15', '2027-02-13'],
+    ['facts.monthsAfter(applicant.bornOn, 6)', '2026-08-31', '2027-02-28'],
+    ['facts.monthsAfter(applicant.bornOn, 6)', '2026-05-20', '2026-11-20'],
+  ])('%s from %s', (expression, bornOn, expected) => {
+    expect(ask(expression, { wang: `{ bornOn: ${bornOn} }` })).toBe(expected);
+  });
+
+  test('is as open as the day is', () => {
+    const after = 'facts.daysAfter(applicant.bornOn, 30) <= application.filingOn';
+    expect(ask(after, { wang: '{ bornOn: 2026-05 }' })).toBe('true');
+    expect(ask(after, { wang: '{ bornOn: 2026-06 }' })).toBe('? people.wang.bornOn');
+    expect(ask(after)).toBe('? people.wang.bornOn');
+    expect(ask('isNone(facts.monthsAfter(applicant.diedOn, 6))', { wang: '{ diedOn: none }' })).toBe('true');
+  });
+});

@@ -60,6 +60,8 @@ const applicationFacts = (v: Vocabulary) =>
     filedBy: choice(v, 'filers'),
     online: bool(),
     wantedPeriod: period(),
+    /** 取得の事由: why somebody in Japan has no status of residence yet. */
+    acquisitionGround: choice(v, 'acquisition-grounds'),
     /** Clocks of the law. */
     filingOn: date(),
     acceptedOn: date(),

@@ -126,7 +126,17 @@ export const personSchema = (v: Vocabulary) =>
     sex: choice(v, 'sexes'),
     bornOn: date(),
     birthplace: text(),
+    /** The country of birth: whether somebody was born in Japan decides what proves the birth. */
+    bornIn: choice(v, 'countries'),
+    /** Japanese municipality that took the notification of birth (出生届); none if it was never notified in Japan. */
+    birthNotifiedIn: orNone(text()),
+    /** Born in Japan and staying there ever since; leaving on a re-entry permission does not break the stay. */
+    inJapanSinceBirth: bool(),
     nationality: choice(v, 'countries'),
+    /** 帰化の日; none if the person never naturalised in Japan. */
+    naturalisedOn: orNone(date()),
+    /** The day Japanese nationality was lost or given up (国籍喪失・離脱); none if the person never had or never lost it. */
+    lostJapaneseNationalityOn: orNone(date()),
     diedOn: orNone(date()),
     /** Where a Japanese national's family register (本籍) is kept. */
     registerMunicipality: text(),
@@ -212,6 +222,14 @@ export const parentageSchema = (v: Vocabulary) =>
     parents: history(person()),
     kind: choice(v, 'parentages'),
     recognisedOn: orNone(date()),
+    /** Japanese municipality that took the notification of recognition (認知届); none if made abroad only. */
+    recognitionNotifiedIn: orNone(text()),
+    /** The day an adoption took effect: of a special one, the day the family court's decree became final. */
+    adoptedOn: orNone(date()),
+    /** Japanese municipality that took the notification of adoption (縁組届). */
+    adoptionNotifiedIn: orNone(text()),
+    /** The day the adoption was dissolved (離縁); none if it still stands. */
+    dissolvedOn: orNone(date()),
   });
 
 /** The input type of a person is inferred, for code that reads it outside conditions. */
