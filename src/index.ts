@@ -19,6 +19,7 @@ export { caseJsonSchema } from './case/json-schema.ts';
 export { type ReadCase, type ReadOptions, readCase } from './case/read.ts';
 export type { CaseProfile } from './case/schema/case.ts';
 export type * from './catalogue/model.ts';
+export type * from './catalogue/office-model.ts';
 export {
   type ChecklistOptions,
   caseSkeleton,
@@ -36,5 +37,6 @@ export type * from './doc/blocks.ts';
 export { defaultFontsDir, type FontBook, openFontBook } from './fonts/index.ts';
 export type { Letter, LetterQuestion, LetterSection, LetterSentence } from './letter/index.ts';
 export { draftLetter, type LetterOptions, letterOf } from './letter/index.ts';
+export { loadOffice } from './office/index.ts';
 export { type Packed, type PackReport, type PackRequest, type PackSelection, packCase } from './pack/index.ts';
 export { type Printed, printPdf } from './print.ts';

@@ -22,7 +22,8 @@ export function readContentFile(file: string, text: string, issues: Issue[]): Co
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };
-  for (const error of document.errors) {
+  // A tag that YAML does not know is a warning of the parser; content has no use for one.
+  for (const error of [...document.errors, ...document.warnings]) {
     issues.push({
       severity: 'error',
       code: 'content-yaml',

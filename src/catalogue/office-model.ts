@@ -1,0 +1,61 @@
+import type { Place } from '../base/issue.ts';
+import type { DocumentLang, Text } from '../base/locale.ts';
+import type { OfficeFeeForm } from './form/office.ts';
+
+/** A file of the overlay that has been read whole. */
+export interface OfficeFile {
+  /** Path inside the overlay, as the office wrote it. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Where `office.yaml` names it: for issues about what is in it. */
+  readonly place: Place;
+}
+
+/** A typeface file of the overlay. Too large to be read before it is needed. */
+export interface OfficeFont {
+  readonly name: string;
+  /** Absolute path, links resolved; a regular file inside the overlay when it was looked for. */
+  readonly path: string;
+  readonly place: Place;
+}
+
+export type OfficeFontRole = 'mincho' | 'gothic';
+export type OfficeFontWeight = 'regular' | 'bold';
+
+/** The head of what the office sends out. All three may be given: the block and the logo are for PDF and HTML. */
+export interface Letterhead {
+  /** Lines of the block, from the top; the first is the office's name. Empty if the office has none. */
+  readonly lines: readonly Text[];
+  /** PNG or JPEG that stands beside or above the block. */
+  readonly logo?: OfficeFile;
+  /** Word file with the office's own head and foot: Word documents are put into it where it says `{{content}}`. */
+  readonly docx?: OfficeFile;
+}
+
+/** An office as `office.yaml` says, with the files it names. What it changed of the content is not here. */
+export interface Office {
+  /** Absolute path of the overlay folder. */
+  readonly dir: string;
+  /** The same in every language if the office wrote it once: then it is Japanese. */
+  readonly name: Text;
+  readonly postalCode?: string;
+  readonly address?: string;
+  readonly phone?: string;
+  readonly fax?: string;
+  readonly email?: string;
+  readonly website?: string;
+  /** 行政書士 見本 一郎. */
+  readonly representative?: string;
+  /** 登録番号. */
+  readonly registrationNumber?: string;
+  readonly letterhead: Letterhead;
+  /** The office's own typefaces, by style of letters and weight; shipped ones serve for what is not there. */
+  readonly fonts: Readonly<Partial<Record<OfficeFontRole, Readonly<Partial<Record<OfficeFontWeight, OfficeFont>>>>>>;
+  /** Its own fees as written: conditions are checked when the overlay is applied to content. */
+  readonly fees: readonly OfficeFeeForm[];
+  readonly defaults: {
+    /** The client's languages. */
+    readonly languages?: readonly DocumentLang[];
+    readonly formats?: readonly ('pdf' | 'docx' | 'html' | 'md')[];
+  };
+}

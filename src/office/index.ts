@@ -1,0 +1,2 @@
+/** An office's overlay: who the office is, and what it changes of the shipped content. */
+export { loadOffice } from './load.ts';

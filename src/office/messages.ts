@@ -1,0 +1,136 @@
+import type { Message } from '../base/issue.ts';
+import { say, type Told } from '../case/messages/say.ts';
+
+/** No folder, or no `office.yaml` in it. */
+export const noOffice = (dir: string): Told => ({
+  code: 'office-absent',
+  what: say(
+    `「${dir}」に事務所の設定（office.yaml）がありません。`,
+    `“${dir}”中没有事务所设置（office.yaml）。`,
+    `「${dir}」中沒有事務所設定（office.yaml）。`,
+    `There is no office.yaml in ${dir}.`,
+  ),
+  todo: say(
+    `「riyusho office new ${dir}」でひな形を作れます。`,
+    `可以用“riyusho office new ${dir}”生成模板。`,
+    `可以用「riyusho office new ${dir}」產生範本。`,
+    `Make a skeleton with: riyusho office new ${dir}`,
+  ),
+});
+
+/** A path that would leave the folder: `..`, an absolute one, a link that points out. */
+export const leaves = (name: string): Told => ({
+  code: 'office-path',
+  what: say(
+    `「${name}」は事務所フォルダの外を指しています。`,
+    `“${name}”指向事务所文件夹之外。`,
+    `「${name}」指向事務所資料夾之外。`,
+    `${name} points out of the office folder.`,
+  ),
+  todo: say(
+    'ファイルを事務所フォルダの中に置き、その中の名前で書いてください（例: logo.png）。',
+    '请把文件放在事务所文件夹里，并写文件夹内的名称（例: logo.png）。',
+    '請把檔案放在事務所資料夾裡，並寫資料夾內的名稱（例: logo.png）。',
+    'Put the file into the folder and write its name there, such as logo.png.',
+  ),
+});
+
+/** A file that `office.yaml` names and that is not there. `near` is one that is. */
+export const fileAbsent = (name: string, near: string | undefined): Told => ({
+  code: 'office-file',
+  what: say(
+    `ファイル「${name}」が事務所フォルダにありません。`,
+    `事务所文件夹中没有文件“${name}”。`,
+    `事務所資料夾中沒有檔案「${name}」。`,
+    `There is no file ${name} in the office folder.`,
+  ),
+  ...(near === undefined
+    ? {}
+    : {
+        todo: say(`「${near}」ではありませんか。`, `是不是“${near}”？`, `是不是「${near}」？`, `Did you mean ${near}?`),
+      }),
+});
+
+/** A file that cannot be read: no permission, a folder. `detail` is the system's code. */
+export const fileUnreadable = (name: string, detail: string): Told => ({
+  code: 'office-file',
+  what: say(
+    `ファイル「${name}」を読めません（${detail}）。`,
+    `无法读取文件“${name}”（${detail}）。`,
+    `無法讀取檔案「${name}」（${detail}）。`,
+    `The file ${name} cannot be read (${detail}).`,
+  ),
+});
+
+/** Too large to be what it is said to be. */
+export const fileLarge = (name: string, megabytes: number): Told => ({
+  code: 'office-file',
+  what: say(
+    `ファイル「${name}」が大きすぎます（上限は${megabytes}MB）。`,
+    `文件“${name}”过大（上限为${megabytes}MB）。`,
+    `檔案「${name}」過大（上限為${megabytes}MB）。`,
+    `The file ${name} is too large (the limit is ${megabytes} MB).`,
+  ),
+});
+
+/** What each named file has to be. */
+const WANTED: Readonly<Record<'logo' | 'docx' | 'font', Message>> = {
+  logo: say('PNGかJPEGの画像', 'PNG或JPEG图片', 'PNG或JPEG圖片', 'a PNG or JPEG picture'),
+  docx: say('Word文書（.docx）', 'Word文档（.docx）', 'Word文件（.docx）', 'a Word document (.docx)'),
+  font: say('TrueTypeフォント（.ttf）', 'TrueType字体（.ttf）', 'TrueType字型（.ttf）', 'a TrueType font (.ttf)'),
+};
+
+/** The first bytes say that it is something else, whatever it is called. */
+export const fileKind = (name: string, kind: 'logo' | 'docx' | 'font'): Told => ({
+  code: 'office-file-kind',
+  what: say(
+    `「${name}」は${WANTED[kind].ja}ではありません。`,
+    `“${name}”不是${WANTED[kind]['zh-Hans']}。`,
+    `「${name}」不是${WANTED[kind]['zh-Hant']}。`,
+    `${name} is not ${WANTED[kind].en}.`,
+  ),
+  ...(kind === 'font'
+    ? {
+        todo: say(
+          'OpenType（.otf）やまとめフォント（.ttc）は使えません。',
+          '不能使用OpenType（.otf）或字体集（.ttc）。',
+          '不能使用OpenType（.otf）或字型集（.ttc）。',
+          'OpenType outlines (.otf) and collections (.ttc) cannot be used.',
+        ),
+      }
+    : {}),
+});
+
+/** More files than an office writes. */
+export const tooManyFiles = (count: number): Told => ({
+  code: 'office-large',
+  what: say(
+    `事務所フォルダのファイルが多すぎます（上限は${count}）。`,
+    `事务所文件夹中的文件过多（上限为${count}个）。`,
+    `事務所資料夾中的檔案過多（上限為${count}個）。`,
+    `There are too many files in the office folder (the limit is ${count}).`,
+  ),
+  todo: say(
+    '事例のフォルダを指定していないか確かめてください。',
+    '请确认指定的不是案件文件夹。',
+    '請確認指定的不是案件資料夾。',
+    'Check that this is not a folder of cases.',
+  ),
+});
+
+/** A character that must not stand in what is printed. */
+export const unsafeCharacter = (name: string): Told => ({
+  code: 'unsafe-character',
+  what: say(
+    `使えない文字（${name}）が入っています。`,
+    `含有不能使用的字符（${name}）。`,
+    `含有不能使用的字元（${name}）。`,
+    `It holds a character that cannot be used (${name}).`,
+  ),
+  todo: say(
+    'その文字を消して書き直してください。',
+    '请删除该字符后重写。',
+    '請刪除該字元後重寫。',
+    'Remove it and write the text again.',
+  ),
+});
