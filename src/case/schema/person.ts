@@ -59,6 +59,34 @@ const job = (v: Vocabulary) =>
     licensed: bool(),
     /** The person owns an establishment covered by social insurance (社会保険適用事業所の事業主). */
     insuredEstablishment: bool(),
+    /** The work is within what the status of residence held at the time permits (同じ分野の業務). */
+    fitsStatus: bool(),
+    /** The employer belongs to the group that transferred the person (転勤元と同じ企業グループ). */
+    sameGroup: bool(),
+    /** The certified regional revitalisation plan (認定地域再生計画) in whose area the institution is. */
+    regionalPlan: orNone(text()),
+    /** The special zone for structural reform (構造改革特区) whose specified business it is. */
+    specialZone: orNone(text()),
+    company: company(),
+  });
+
+/** What the criteria for business managers look at, of a company the person runs. */
+const company = () =>
+  record('Company', {
+    /** 資本金等. */
+    capital: money(),
+    /** 常勤職員: those who count (Japanese, permanent and special permanent residents, statuses by family). */
+    fullTimeEmployees: int(0, 100_000),
+    /** The applicant or a full-time employee has Japanese at B2 or above. */
+    japaneseB2: bool(),
+    /** A degree in management or the field, or three years of managing. */
+    managementBackground: bool(),
+    /** The plan of business was checked by a qualified expert. */
+    planReviewed: bool(),
+    /** The office is not the home. */
+    separateOffice: bool(),
+    /** Covered by social insurance, everything due paid in time. */
+    insurancePaidOnTime: bool(),
   });
 
 const status = (v: Vocabulary) =>
@@ -69,6 +97,8 @@ const status = (v: Vocabulary) =>
     to: end(),
     /** The length that was granted (在留期間). */
     period: period(),
+    /** What was designated, of 特定活動. */
+    designation: choice(v, 'designations'),
   });
 
 const residentTax = (v: Vocabulary) =>
@@ -106,6 +136,20 @@ const school = (v: Vocabulary) =>
     from: date(),
     to: end(),
     outcome: choice(v, 'school-outcomes'),
+  });
+
+/** The points of one day, as claimed. */
+const points = (v: Vocabulary) =>
+  record('Points', {
+    on: date(),
+    /** The sum, as somebody reckoned it. Counted from the items if they are given. */
+    points: int(0, 300),
+    table: choice(v, 'points-tables'),
+    items: history(choice(v, 'point-items')),
+    /** The agency's notice of the result (ポイント計算結果通知書) is at hand. */
+    resultNotice: bool(),
+    /** On that day the standard of the specially highly skilled (特別高度人材) is met. */
+    special: bool(),
   });
 
 const earlierApplication = (v: Vocabulary) =>
@@ -160,6 +204,8 @@ export const personSchema = (v: Vocabulary) =>
     incomes: history(record('Income', { year: int(1990, 2100), amount: money(), kind: choice(v, 'income-kinds') })),
     residentTax: history(residentTax(v)),
     nationalTax: record('NationalTax', { arrears: orNone(money()) }),
+    /** 滞納処分: seizures and the like for taxes or social insurance, also where everything was paid since. */
+    seizures: history(record('Seizure', { on: date(), what: text() })),
     pension: history(pension(v)),
     healthInsurance: history(healthInsurance(v)),
     /** Uses the My Number card as health insurance card (マイナ保険証). */
@@ -183,8 +229,18 @@ export const personSchema = (v: Vocabulary) =>
     languages: history(
       record('LanguageProof', { language: choice(v, 'languages'), test: text(), level: text(), on: date() }),
     ),
-    /** Points of the highly skilled (高度人材ポイント) on a day. */
-    points: history(record('Points', { on: date(), points: int(0, 300), table: choice(v, 'points-tables') })),
+    /** Points of the highly skilled (高度人材ポイント) from a day on, until the next day that is given. */
+    points: history(points(v)),
+    /** National qualifications of Japan (国家資格・免許). */
+    licences: history(record('Licence', { title: text(), on: date() })),
+    /** What was done for Japan, for those who apply on the strength of it. */
+    contributions: history(
+      record('Contribution', { field: choice(v, 'contribution-fields'), what: text(), from: date(), to: end() }),
+    ),
+    /** Recognised as a refugee or as in need of protection. */
+    recognition: orNone(record('Recognition', { kind: choice(v, 'recognition-kinds'), on: date() })),
+    /** The day of a special permission to stay or to land (在留特別許可・上陸特別許可). */
+    specialPermissionOn: orNone(date()),
     commendations: history(record('Commendation', { title: text(), by: text(), on: date() })),
     earlierApplications: history(earlierApplication(v)),
     /** Works outside the present permission, permitted (資格外活動許可). */
