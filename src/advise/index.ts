@@ -13,6 +13,7 @@ export { type Exhibit, type Exhibits, exhibitsOf } from './exhibits.ts';
 export { groupRows, type Item } from './items.ts';
 export { missingIn, papersIn } from './papers.ts';
 export { openDetails } from './questions.ts';
+export { SWEPT, type Sweep, type Swept, sweep } from './sweep.ts';
 export type * from './types.ts';
 
 /** What advising needs beside the case: the content, and the types of the profile's records. */

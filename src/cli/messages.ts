@@ -131,6 +131,20 @@ export function notOffered(category: string, procedure: string, offered: string,
   );
 }
 
+/** A list that cannot be printed in a language: a text is missing or is left open. */
+export function notSaid(name: string, detail: string): Issue {
+  return {
+    severity: 'error',
+    code: 'sweep-text',
+    what: {
+      ja: `「${name}」の一覧を印刷できません: ${detail}`,
+      'zh-Hans': `无法打印“${name}”的清单：${detail}`,
+      'zh-Hant': `無法列印「${name}」的清單：${detail}`,
+      en: `The list of ${name} cannot be printed: ${detail}`,
+    },
+  };
+}
+
 /** A procedure that does not exist for a category: `why`, and which applications are made instead. */
 export function noSuchProcedure(name: string, why: Text, instead: string): Issue {
   return error(

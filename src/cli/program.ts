@@ -118,6 +118,16 @@ export async function run(args: readonly string[], env: CliEnvironment): Promise
       code = schema(context);
     });
   program
+    .command('book')
+    .description(word('cmd-book', ui))
+    .option('--lang <lang>', word('opt-lang', ui))
+    .option('-f, --format <format>', `${word('opt-format', ui)} (pdf, docx, html, md, json)`, 'pdf')
+    .option('-o, --output <path>', word('opt-output', ui))
+    .action(async (options) => {
+      const { book } = await import('./commands/book.ts');
+      code = await book(options, context);
+    });
+  program
     .command('lint')
     .description(word('cmd-lint', ui))
     .option('--templates <folder>', word('opt-templates', ui))

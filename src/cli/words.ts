@@ -55,6 +55,12 @@ const WORDS = {
     'zh-Hant': '輸出案件檔案的 JSON Schema（供編輯器提示使用）',
     en: 'print the JSON Schema of the case file, for the help of an editor',
   },
+  'cmd-book': {
+    ja: '書類・一覧・条件・数値・出典のすべてを、一行ずつ確かめるための綴りにします',
+    'zh-Hans': '将全部材料、清单、条件、数值和出处输出为逐行校对用的文件',
+    'zh-Hant': '將全部文件、清單、條件、數值和出處輸出為逐行校對用的檔案',
+    en: 'print the whole catalogue (papers, lists, conditions, numbers, sources) for checking it line by line',
+  },
   'cmd-lint': {
     ja: '書類・リスト・条件・出典など、内容の誤りを調べます',
     'zh-Hans': '检查材料、清单、条件、出处等内容中的错误',
@@ -215,6 +221,12 @@ const WORDS = {
     'zh-Hans': '涉及 {{count}} 项材料',
     'zh-Hant': '涉及 {{count}} 項文件',
     en: 'papers concerned: {{count}}',
+  },
+  'lint-swept': {
+    ja: '{{from}}から{{to}}まで、一覧{{lists}}件を全部の言語で確かめました（異なる結果{{outcomes}}通り）',
+    'zh-Hans': '已按{{from}}至{{to}}的日期，以全部语言检查{{lists}}份清单（不同结果{{outcomes}}种）',
+    'zh-Hant': '已按{{from}}至{{to}}的日期，以全部語言檢查{{lists}}份清單（不同結果{{outcomes}}種）',
+    en: '{{lists}} lists swept in every language from {{from}} to {{to}} ({{outcomes}} different outcomes)',
   },
   'lint-ok': {
     ja: '誤りはありません（注意 {{warnings}} 件）',

@@ -1,3 +1,4 @@
+export { composeBook } from './book/index.ts';
 export { type ChecklistOptions, composeChecklist, partyList } from './checklist.ts';
 export { formatDate } from './format.ts';
 export { composeHearing, type HearingOptions } from './hearing.ts';

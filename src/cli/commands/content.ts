@@ -1,11 +1,14 @@
-import type { DocumentLang, Text } from '../../base/locale.ts';
+import { SWEPT, sweep } from '../../advise/index.ts';
+import type { Issue } from '../../base/issue.ts';
+import { DOCUMENT_LANGS, type DocumentLang, type Text } from '../../base/locale.ts';
 import { caseJsonSchema } from '../../case/json-schema.ts';
-import { caseSkeleton } from '../../compose/index.ts';
+import { caseSkeleton, composeChecklist } from '../../compose/index.ts';
+import type { Content } from '../../content.ts';
 import { noOffer } from '../case-input.ts';
 import type { CommandContext, ExitCode } from '../environment.ts';
 import { writeOutput } from '../files.ts';
 import { formatIssue } from '../issues.ts';
-import { badOption } from '../messages.ts';
+import { badOption, notSaid } from '../messages.ts';
 import { word } from '../words.ts';
 
 /** `riyusho new`: a commented profile to fill in, to a new file or to standard output. */
@@ -78,14 +81,38 @@ export function schema({ env }: CommandContext): ExitCode {
   return 0;
 }
 
-/** `riyusho lint`: checks a content folder, the shipped one if none is named. */
+/** `riyusho lint`: checks a content folder, the shipped one if none is named, and sweeps its lists over the years. */
 export async function lint(options: { readonly templates?: string }, { env, ui }: CommandContext): Promise<ExitCode> {
   const [{ compileContent }, { createToTraditional }] = await Promise.all([
     import('../../compile.ts'),
     import('../../catalogue/traditional.ts'),
   ]);
   const result = compileContent(options.templates ?? env.templates(), createToTraditional(), env.today);
-  for (const issue of result.issues) env.out(`${formatIssue(issue, ui)}\n`);
-  if (result.ok) env.out(`${word('lint-ok', ui, { warnings: result.issues.length })}\n`);
-  return result.ok ? 0 : 1;
+  const swept = result.ok ? sweepContent(result.value) : { issues: [], lists: 0, outcomes: 0 };
+  const issues = [...result.issues, ...swept.issues];
+  for (const issue of issues) env.out(`${formatIssue(issue, ui)}\n`);
+  if (issues.some(({ severity }) => severity === 'error')) return 1;
+  const { from, to } = SWEPT;
+  env.out(`${word('lint-swept', ui, { from, to, lists: swept.lists, outcomes: swept.outcomes })}\n`);
+  env.out(`${word('lint-ok', ui, { warnings: issues.length })}\n`);
+  return 0;
+}
+
+/** Takes every list through all days that matter and prints each outcome in every language. Issue: `sweep-text`. */
+function sweepContent(content: Content): { issues: readonly Issue[]; lists: number; outcomes: number } {
+  const { issues, outcomes } = sweep(content);
+  const unsaid = outcomes.flatMap(({ profile, advice }) =>
+    DOCUMENT_LANGS.flatMap((lang): Issue[] => {
+      const name = `${advice.category} ${advice.procedure} (${advice.asOf}, ${lang})`;
+      try {
+        const { blocks } = composeChecklist(profile, advice, content.catalogue, { lang, consultation: true });
+        const open = /[^"]{0,20}(?:\{\{|\bundefined\b)[^"]{0,20}/.exec(JSON.stringify(blocks));
+        return open ? [notSaid(name, open[0])] : [];
+      } catch (error) {
+        return [notSaid(name, error instanceof Error ? error.message : String(error))];
+      }
+    }),
+  );
+  const lists = new Set(outcomes.map(({ advice }) => `${advice.category} ${advice.procedure}`)).size;
+  return { issues: [...issues, ...unsaid], lists, outcomes: outcomes.length };
 }

@@ -1,0 +1,130 @@
+import type { Fee, Parameter } from '../../catalogue/model.ts';
+import type { Block, Row, Run } from '../../doc/blocks.ts';
+import { formatNumber } from '../format.ts';
+import type { BookParts } from './parts.ts';
+
+/** Dated numbers, each with its clock. */
+export function parameterBlocks(parts: BookParts): Block[] {
+  const rows = Object.values(parts.catalogue.parameters).flatMap((parameter) => valuesOf(parts, parameter));
+  return section(parts, 'parameters', rows);
+}
+
+function valuesOf(parts: BookParts, parameter: Parameter): Row[] {
+  const { words } = parts;
+  return parameter.values.map((value) =>
+    parts.entry(
+      parameter.slug,
+      [
+        ...parts.both(parameter.name),
+        [words.run(`unit-${parameter.unit}`, { bold: true }, { value: formatNumber(value.value) })],
+      ],
+      value,
+    ),
+  );
+}
+
+/** Fees by acceptance date, period granted and way of filing. */
+export function feeBlocks(parts: BookParts): Block[] {
+  return section(
+    parts,
+    'fees',
+    Object.values(parts.catalogue.fees).flatMap((fee) => amountsOf(parts, fee)),
+  );
+}
+
+function amountsOf(parts: BookParts, fee: Fee): Row[] {
+  const { words } = parts;
+  return fee.values.map((value) =>
+    parts.entry(
+      fee.slug,
+      [
+        ...parts.both(fee.name),
+        ...value.bands.map(({ granted, counter, online }): Run[] => [
+          words.text(
+            words.say(online === undefined ? 'band-counter' : 'band', {
+              granted: granted?.[words.lang] ?? words.say('any-period'),
+              counter: formatNumber(counter),
+              online: formatNumber(online ?? 0),
+            }),
+          ),
+        ]),
+        ...(fee.note ? parts.line('note', fee.note[words.lang]) : []),
+      ],
+      value,
+    ),
+  );
+}
+
+/** What the law or the practice looks at: what is tested, in words, and what answers it. */
+export function requirementBlocks(parts: BookParts): Block[] {
+  const { words, catalogue, conditions } = parts;
+  const rows = Object.values(catalogue.requirements).map((requirement) =>
+    parts.entry(
+      requirement.slug,
+      [
+        [words.run(`kind-${requirement.kind}`, { small: true, bold: true })],
+        ...parts.both(requirement.text),
+        ...parts.line('applications', requirement.applications.join('、')),
+        ...parts.condition(undefined, requirement.when),
+        ...parts.line('met-if', conditions.say(requirement.holds)),
+        ...(requirement.advice ? parts.line('advice', parts.pair(requirement.advice)) : []),
+        ...parts.line('answers', requirement.answers.map((slug) => parts.paper(slug)).join('、')),
+      ],
+      requirement,
+    ),
+  );
+  return section(parts, 'requirements', rows);
+}
+
+/** Notices of law and deadlines. */
+export function noticeBlocks(parts: BookParts): Block[] {
+  const { catalogue, conditions } = parts;
+  const notices = Object.values(catalogue.notices).map((notice) =>
+    parts.entry(
+      notice.slug,
+      [
+        ...parts.both(notice.text),
+        ...parts.line('applications', notice.applications.join('、')),
+        ...parts.condition(undefined, notice.when),
+      ],
+      notice,
+    ),
+  );
+  const deadlines = Object.values(catalogue.deadlines).map((deadline) =>
+    parts.entry(
+      deadline.slug,
+      [
+        ...parts.both(deadline.text),
+        ...parts.line('applications', deadline.applications.join('、')),
+        ...parts.line('on', conditions.say(deadline.on)),
+        ...parts.condition(undefined, deadline.when),
+      ],
+      { confidence: deadline.confidence, sources: deadline.sources },
+    ),
+  );
+  return [...section(parts, 'notices', notices), ...section(parts, 'deadlines', deadlines)];
+}
+
+/** Every source with its kind and date. */
+export function sourceBlocks(parts: BookParts): Block[] {
+  const { words, catalogue } = parts;
+  const rows = Object.values(catalogue.sources).map((source) =>
+    parts.entry(
+      source.slug,
+      [
+        ...parts.both(source.title),
+        ...parts.line('kind', words.say(`source-${source.kind}`)),
+        ...parts.line('date', source.date),
+        ...(source.page === undefined ? [] : parts.line('page', source.page)),
+        ...(source.tag === undefined ? [] : parts.line('tag', source.tag)),
+      ],
+      {},
+    ),
+  );
+  return section(parts, 'sources', rows);
+}
+
+function section(parts: BookParts, key: string, rows: readonly Row[]): Block[] {
+  const title = parts.words.say(`section-${key}`);
+  return rows.length === 0 ? [] : [parts.heading(1, title), ...parts.entries(title, rows)];
+}
