@@ -15,7 +15,7 @@ import { endOf, openEnds, startOf } from './periods.ts';
 import { ageOn } from './time.ts';
 
 /** Whether a list of persons has this person in it. */
-function includes(persons: Value, person: Rec): Truth {
+export function includes(persons: Value, person: Rec): Truth {
   if (persons instanceof Unknown) return persons;
   if (!(persons instanceof List)) return false;
   if (persons.items.some((one) => equal(one, person) === true)) return true;
@@ -23,7 +23,7 @@ function includes(persons: Value, person: Rec): Truth {
 }
 
 /** Elements of a history for which a test holds; those for which it may hold stay as `maybe`. */
-function select(history: Value, test: (item: Rec) => Truth): Value {
+export function select(history: Value, test: (item: Rec) => Truth): Value {
   if (!(history instanceof List)) return history instanceof Unknown ? history : new List([]);
   const items: Value[] = [];
   const maybe: Value[] = [];

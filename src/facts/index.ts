@@ -5,6 +5,7 @@ import { derivedRecord, type Environment } from '../catalogue/condition/evaluate
 import { isRec, List, Numbers, type Rec, Unknown, type Value } from '../catalogue/condition/values.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import { type Clocks, clocksOf } from './clocks.ts';
+import { careMonths, caresOn, hasCustody, isCustodyJoint } from './custody.ts';
 import {
   children,
   endedMarriages,
@@ -18,6 +19,7 @@ import {
 } from './family.ts';
 import { insuranceMonths } from './insurance.ts';
 import { parameterAt } from './law.ts';
+import { formerMarriage, isMarried, marriagesOf, marriedLifeMonths, partnerIn } from './married-life.ts';
 import { wasJapaneseOn } from './nationality.ts';
 import { periodOn } from './periods.ts';
 import { relationOf } from './relations.ts';
@@ -67,6 +69,7 @@ export function openFacts(
   const view = new ProfileView(profile, content.types, (record, field) => deriveField(record, field, clocks), onRead);
   const application = view.application(index);
   const marriages = (): Value => view.root('marriages');
+  const parentage = (): Value => view.root('parentage');
 
   const role = (name: string): Value => application.get(name);
   const applicant = role('applicant') as Rec | Unknown;
@@ -74,6 +77,17 @@ export function openFacts(
     const named = role('spouse');
     if (!(named instanceof Unknown) || applicant instanceof Unknown) return named as Rec | Unknown | null;
     return spouseByMarriage(marriages(), applicant) ?? named;
+  };
+  const former = (): Value => {
+    const named = role('formerSpouse');
+    if (applicant instanceof Unknown) return named;
+    return formerMarriage(marriages(), applicant, named);
+  };
+  const formerSpouse = (): Value => {
+    const named = role('formerSpouse');
+    if (!(named instanceof Unknown)) return named;
+    const partner = partnerIn(former(), applicant);
+    return isRec(partner) ? partner : named;
   };
   const variables: Readonly<Record<string, () => Value>> = {
     application: () => application,
@@ -84,8 +98,11 @@ export function openFacts(
     guarantor: () => role('guarantor'),
     parent: () => role('parent'),
     raisedChild: () => role('raisedChild'),
+    formerSpouse,
+    ancestor: () => role('ancestor'),
+    formerMarriage: former,
     marriage: () => marriageOf(marriages(), applicant, spouse()),
-    parentage: () => parentageOf(view.root('parentage'), applicant, role('parent') as Rec | Unknown | null),
+    parentage: () => parentageOf(parentage(), applicant, role('parent') as Rec | Unknown | null),
     household: () => householdOf(view.root('households'), applicant),
   };
   const variable = (name: string): Value | undefined => variables[name]?.();
@@ -126,6 +143,10 @@ export function openFacts(
         const slugs = count instanceof List ? count.items.filter((slug) => typeof slug === 'string') : [];
         return statusMonths(person, slugs, clocks.filing);
       }
+      case 'designationMonths': {
+        const slugs = count instanceof List ? count.items.filter((slug) => typeof slug === 'string') : [];
+        return statusMonths(person, slugs, clocks.filing, 'designation');
+      }
       case 'stayMonths':
         return stayMonths(person, clocks.filing);
       case 'absenceDays':
@@ -141,15 +162,31 @@ export function openFacts(
       case 'endedMarriages':
         return endedMarriages(marriages(), person, variable('marriage') ?? null);
       case 'parents':
-        return parents(view.root('parentage'), person);
+        return parents(parentage(), person);
       case 'wasJapaneseOn':
         return wasJapaneseOn(person, count);
+      case 'marriagesOf':
+        return marriagesOf(marriages(), person);
+      case 'isMarried':
+        return isMarried(marriages(), person);
+      case 'marriedLifeMonths':
+        return marriedLifeMonths(person, JAPAN, clocks.filing);
+      case 'parentageOf':
+        return parentageOf(parentage(), person, count as Rec | Unknown);
+      case 'hasCustody':
+        return hasCustody(parentage(), person, count as Rec | Unknown, clocks.filing);
+      case 'isCustodyJoint':
+        return isCustodyJoint(parentage(), person, count as Rec | Unknown, clocks.filing);
+      case 'careMonths':
+        return careMonths(parentage(), person, count as Rec | Unknown, JAPAN, clocks.filing);
+      case 'caresFor':
+        return caresOn(parentage(), person, count as Rec | Unknown, clocks.filing);
       case 'children':
-        return children(view.root('parentage'), person);
+        return children(parentage(), person);
       case 'schoolAgeChildren': {
         const [from, to] = [parameter('compulsory-school-age-from'), parameter('compulsory-school-age-to')];
         if (typeof from !== 'number' || typeof to !== 'number') return new Unknown(clocks.filing.paths);
-        return personsOfAge(children(view.root('parentage'), person), from, to, clocks.filing);
+        return personsOfAge(children(parentage(), person), from, to, clocks.filing);
       }
       default:
         throw new TypeError(`no fact ${name}`);
@@ -160,9 +197,12 @@ export function openFacts(
     clocks,
     path,
     person: (id) => view.person(id),
-    relation: (person, other) => relationOf(marriages(), view.root('parentage'), person, other),
+    relation: (person, other) => relationOf(marriages(), parentage(), person, other),
   };
 }
+
+/** Married life and care are asked for as lived in Japan. */
+const JAPAN = 'JPN';
 
 /** Facts that are lists: of nobody there are none. */
 const GIVES_LIST: ReadonlySet<string> = new Set(

@@ -57,6 +57,8 @@ export const FACT_FUNCTIONS = [
   'monthsOf(Period): int',
   /** Months, up to filing, for which one of these statuses has been held without a gap. */
   'statusMonths(Person, list<string>): int',
+  /** Months, up to filing, of 特定活動 held without a gap with one of these designations. */
+  'designationMonths(Person, list<string>): int',
   /** Months of unbroken stay in Japan up to filing. */
   'stayMonths(Person): int',
   /** Days outside Japan within the last n years before filing: in all, and of the longest single absence. */
@@ -70,6 +72,20 @@ export const FACT_FUNCTIONS = [
   'parents(Person): list<Person>',
   /** Whether the person was Japanese on a day, by birth or naturalisation. */
   'wasJapaneseOn(Person, Date): bool',
+  /** All marriages of the person, ended or not; whether one of them has not ended. */
+  'marriagesOf(Person): list<Marriage>',
+  'isMarried(Person): bool',
+  /** Months of real married life in Japan, up to the end of the marriage or filing. */
+  'marriedLifeMonths(Marriage): int',
+  /** The relation of a child (first) to a parent (second). */
+  'parentageOf(Person, Person): Parentage',
+  /** Whether the parent (second) has custody (親権) of the child (first) on the filing date, alone or jointly. */
+  'hasCustody(Person, Person): bool',
+  /** Whether custody of the child (first) is that parent's (second) and the other's together on the filing date (共同親権). */
+  'isCustodyJoint(Person, Person): bool',
+  /** Months in which the second person lived with the child in Japan and cared for it; whether that is so at filing. */
+  'careMonths(Person, Person): int',
+  'caresFor(Person, Person): bool',
   /** Children of the person, by parentage. */
   'children(Person): list<Person>',
   /** Children of the person who are of the age of compulsory schooling on the filing date. */
@@ -86,6 +102,10 @@ export const ROLE_VARIABLES = {
   guarantor: 'Person',
   parent: 'Person',
   raisedChild: 'Person',
+  formerSpouse: 'Person',
+  ancestor: 'Person',
+  /** The marriage that has ended: with the former spouse, else the applicant's last. */
+  formerMarriage: 'Marriage',
   /** The marriage of applicant and spouse that has not ended. */
   marriage: 'Marriage',
   /** What ties the applicant to the parent the application rests on. */
@@ -120,6 +140,16 @@ export const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
   endedMarriages: ['marriages'],
   parents: ['parentage'],
   wasJapaneseOn: ['nationality', 'naturalisedOn', 'lostJapaneseNationalityOn'],
+  designationMonths: ['statuses'],
+  marriagesOf: ['marriages'],
+  isMarried: ['marriages'],
+  marriedLifeMonths: ['marriages'],
+  formerMarriage: ['marriages'],
+  parentageOf: ['parentage'],
+  hasCustody: ['parentage'],
+  isCustodyJoint: ['parentage'],
+  careMonths: ['parentage'],
+  caresFor: ['parentage'],
   children: ['parentage'],
   parentage: ['parentage'],
   schoolAgeChildren: ['parentage', 'bornOn'],

@@ -65,14 +65,20 @@ export function monthsOf(period: Value): Value {
 
 /**
  * Months up to filing for which the person has held, without a gap, one of the given statuses (any, if `statuses` is
- * undefined). Over an incomplete history it is at least what is known.
+ * undefined); with `by: 'designation'`, a 特定活動 with one of the given designations. Over an incomplete history it is at least
+ * what is known.
  */
-export function statusMonths(person: Rec | Unknown, statuses: readonly string[] | undefined, filing: Days): Value {
+export function statusMonths(
+  person: Rec | Unknown,
+  statuses: readonly string[] | undefined,
+  filing: Days,
+  by: 'status' | 'designation' = 'status',
+): Value {
   if (person instanceof Unknown) return person;
   const history = person.get('statuses');
   if (!(history instanceof List)) return history instanceof Unknown ? history : 0;
   const counts = (period: Rec): boolean | Unknown => {
-    const status = period.get('status');
+    const status = period.get(by);
     if (status instanceof Unknown) return status;
     return statuses === undefined || (typeof status === 'string' && statuses.includes(status));
   };
@@ -82,7 +88,8 @@ export function statusMonths(person: Rec | Unknown, statuses: readonly string[] 
   const seen = new Set<string>();
   while (current) {
     const counted = counts(current);
-    if (counted instanceof Unknown) return counted;
+    // Whether an earlier period counts is not known: it is at least what came after it.
+    if (counted instanceof Unknown) return since ? monthsSince(since, filing, false, [...counted.paths]) : counted;
     if (!counted) return monthsSince(since, filing, true, []);
     seen.add(current.key);
     since = current;

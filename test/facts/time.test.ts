@@ -106,7 +106,7 @@ describe('months of a status held without a gap', () => {
     [
       'what it was before not said',
       whole('{ from: 2021-07-10, to: 2024-07-09 }', engineer('2024-07-10', '2027-07-09')),
-      '? people.wang.statuses[0].status',
+      '24..Infinity people.wang.statuses[0].status',
     ],
     ['since when not said', whole('{ status: engineer-specialist, to: 2027-07-09 }'), '? people.wang.statuses[0].from'],
     ['since some month', whole(engineer('2024-07', '2027-07-09')), '23..24 people.wang.statuses[0].from'],

@@ -46,6 +46,8 @@ const applicationFacts = (v: Vocabulary) =>
     procedure: choice(v, 'procedures'),
     applicant: person(),
     spouse: orNone(person()),
+    /** The spouse of the marriage that has ended and on which the status rests. */
+    formerSpouse: person(),
     /** 滞在費用を支弁する方: whose income carries the household. */
     payer: person(),
     /** 扶養者: who supports the applicant; `none` if the applicant supports himself or herself. */
@@ -53,6 +55,8 @@ const applicationFacts = (v: Vocabulary) =>
     guarantor: person(),
     /** The parent the status rests on: the Japanese or the permanent resident whose child the applicant is. */
     parent: person(),
+    /** The Japanese, or former Japanese, from whom the applicant descends (日系). */
+    ancestor: person(),
     /** The child for whose sake the status is asked for. */
     raisedChild: person(),
     /** Id of the application it is filed together with. */
@@ -69,6 +73,8 @@ const applicationFacts = (v: Vocabulary) =>
     cardIssuedOn: date(),
     enteredOn: date(),
     reason: clientWords(),
+    /** Why the applicant has to be supported (扶養を受けなければならない理由). */
+    needForSupport: clientWords(),
     papers: history(paper()),
     /** What may stay open when the final documents are made (`riyusho pack --final`). */
     waivers: z.array(waiver()).max(200),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { careFields } from './care.ts';
 import {
   bool,
   choice,
@@ -68,6 +69,8 @@ const job = (v: Vocabulary) =>
     /** The special zone for structural reform (構造改革特区) whose specified business it is. */
     specialZone: orNone(text()),
     company: company(),
+    /** Hours a week (所定労働時間), by contract. */
+    weeklyHours: int(0, 168),
   });
 
 /** What the criteria for business managers look at, of a company the person runs. */
@@ -99,6 +102,8 @@ const status = (v: Vocabulary) =>
     period: period(),
     /** What was designated, of 特定活動. */
     designation: choice(v, 'designations'),
+    /** The item of the notice (告示) on which 定住者 rests. */
+    ground: choice(v, 'status-grounds'),
   });
 
 const residentTax = (v: Vocabulary) =>
@@ -136,6 +141,10 @@ const school = (v: Vocabulary) =>
     from: date(),
     to: end(),
     outcome: choice(v, 'school-outcomes'),
+    /** Entered in the middle of the course, from another school (編入・転入). */
+    transferredIn: bool(),
+    /** A school of Japanese designated by notice (法務省告示の日本語教育機関). */
+    designated: bool(),
   });
 
 /** The points of one day, as claimed. */
@@ -182,6 +191,8 @@ export const personSchema = (v: Vocabulary) =>
     /** The day Japanese nationality was lost or given up (国籍喪失・離脱); none if the person never had or never lost it. */
     lostJapaneseNationalityOn: orNone(date()),
     diedOn: orNone(date()),
+    /** Japanese municipality that took the notification of death (死亡届); none if it was never notified in Japan. */
+    deathNotifiedIn: orNone(text()),
     /** Where a Japanese national's family register (本籍) is kept. */
     registerMunicipality: text(),
     phone: text(),
@@ -221,13 +232,35 @@ export const personSchema = (v: Vocabulary) =>
         on: date(),
         country: choice(v, 'countries'),
         settledOn: orNone(date()),
+        /** Under the Road Traffic Act (道路交通法). */
+        roadTraffic: bool(),
         description: text(),
       }),
     ),
+    /** What the notice on 定住者 looks at beside penalties (素行善良). */
+    conduct: record('Conduct', {
+      /** 保護処分 of 少年法24条1項1号 or 3号, still running. */
+      juvenileMeasure: bool(),
+      /** Repeated acts against the law or public morals in daily life. */
+      repeatedMisconduct: bool(),
+      /** Helped somebody to a certificate or permission by dishonest means, or brokered illegal work. */
+      aidedDishonesty: bool(),
+    }),
+    /** An illness or disability for which the person needs the support of others. */
+    disability: orNone(record('Disability', { kind: choice(v, 'disability-kinds'), since: date(), certified: bool() })),
+    /** The day on which recognition as a refugee was denied (難民不認定). */
+    refugeeDeniedOn: orNone(date()),
     drivingLicence: bool(),
     schooling: history(school(v)),
     languages: history(
-      record('LanguageProof', { language: choice(v, 'languages'), test: text(), level: text(), on: date() }),
+      record('LanguageProof', {
+        language: choice(v, 'languages'),
+        test: text(),
+        level: text(),
+        on: date(),
+        certificate: choice(v, 'language-certificates'),
+        score: int(0, 1000),
+      }),
     ),
     /** Points of the highly skilled (高度人材ポイント) from a day on, until the next day that is given. */
     points: history(points(v)),
@@ -266,9 +299,26 @@ export const marriageSchema = (v: Vocabulary) =>
     metOn: date(),
     metHow: clientWords(),
     introducedBy: orNone(text()),
-    cohabitation: history(record('Cohabitation', { from: date(), to: end(), reason: choice(v, 'separation-reasons') })),
+    cohabitation: history(
+      record('Cohabitation', {
+        from: date(),
+        to: end(),
+        reason: choice(v, 'separation-reasons'),
+        country: choice(v, 'countries'),
+        /** While apart they went on helping each other and keeping in touch (相互扶助・交流). */
+        mutualSupport: bool(),
+      }),
+    ),
+    /** 配偶者からの暴力. */
+    domesticViolence: bool(),
+    /** How far a divorce that is sought has come. */
+    proceedings: choice(v, 'marriage-proceedings'),
     endedOn: orNone(date()),
     endedBy: choice(v, 'marriage-ends'),
+    /** How a divorce was made. */
+    divorcedBy: choice(v, 'divorce-ways'),
+    /** The country in which the divorce was made. */
+    divorcedIn: choice(v, 'countries'),
   });
 
 /** Who is whose child. */
@@ -286,6 +336,7 @@ export const parentageSchema = (v: Vocabulary) =>
     adoptionNotifiedIn: orNone(text()),
     /** The day the adoption was dissolved (離縁); none if it still stands. */
     dissolvedOn: orNone(date()),
+    ...careFields(v),
   });
 
 /** The input type of a person is inferred, for code that reads it outside conditions. */

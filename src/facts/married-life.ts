@@ -1,0 +1,121 @@
+import { monthsBetween } from '../base/day.ts';
+import { equal } from '../catalogue/condition/compare.ts';
+import {
+  and,
+  Days,
+  isRec,
+  List,
+  Numbers,
+  numberOf,
+  or,
+  type Rec,
+  type Truth,
+  Unknown,
+  type Value,
+} from '../catalogue/condition/values.ts';
+import { endedMarriages, includes, select } from './family.ts';
+import { endOf, openEnds, startOf } from './periods.ts';
+
+/** Every marriage of a person, ended or not. */
+export function marriagesOf(marriages: Value, person: Rec | Unknown): Value {
+  if (person instanceof Unknown) return person;
+  return select(marriages, (marriage) => includes(marriage.get('partners'), person));
+}
+
+/** Whether a person is married: one of the marriages has not ended. */
+export function isMarried(marriages: Value, person: Rec | Unknown): Truth {
+  const theirs = marriagesOf(marriages, person);
+  if (!(theirs instanceof List)) return theirs instanceof Unknown ? theirs : false;
+  const open = (marriage: Value): Truth => (isRec(marriage) ? equal(marriage.get('endedOn'), null) : false);
+  const sure = or(...theirs.items.map(open));
+  if (sure === true) return true;
+  const maybe = theirs.maybe.map(open).some((truth) => truth !== false);
+  if (sure instanceof Unknown) return new Unknown([...sure.paths, ...theirs.missing]);
+  return maybe || theirs.more ? new Unknown(theirs.missing) : false;
+}
+
+/**
+ * The marriage that has ended and on which a status rests: that with `other` if somebody is named, else the one of the
+ * person that ended last. Null if there surely is none.
+ */
+export function formerMarriage(marriages: Value, person: Rec | Unknown, other: Value): Value {
+  if (person instanceof Unknown) return person;
+  const ended = endedMarriages(marriages, person, null);
+  if (!(ended instanceof List)) return ended;
+  const theirs = isRec(other)
+    ? ended.items.filter(isRec).filter((one) => includes(one.get('partners'), other) === true)
+    : ended.items.filter(isRec);
+  const endOfMarriage = (one: Rec): number => {
+    const on = one.get('endedOn');
+    return on instanceof Days ? on.min : Number.NEGATIVE_INFINITY;
+  };
+  const latest = theirs.reduce<Rec | undefined>(
+    (best, one) => (best && endOfMarriage(best) > endOfMarriage(one) ? best : one),
+    undefined,
+  );
+  if (latest) return latest;
+  return ended.complete ? null : new Unknown(ended.missing);
+}
+
+/** The other partner of a marriage; unknown if the marriage or its partners are. */
+export function partnerIn(marriage: Value, person: Rec | Unknown): Value {
+  if (marriage instanceof Unknown) return marriage;
+  if (person instanceof Unknown) return person;
+  if (!isRec(marriage)) return null;
+  const partners = marriage.get('partners');
+  if (!(partners instanceof List)) return partners instanceof Unknown ? partners : null;
+  return partners.items.filter(isRec).find((partner) => partner.key !== person.key) ?? null;
+}
+
+/**
+ * Months of real married life in a country between marriage and its end (or filing): living together, or apart while
+ * help and contact went on.
+ */
+export function marriedLifeMonths(marriage: Value, country: string, filing: Days): Value {
+  if (!isRec(marriage)) return marriage instanceof Unknown ? marriage : null;
+  const from = marriage.get('marriedOn');
+  const ended = marriage.get('endedOn');
+  const window = {
+    ...(from instanceof Days ? { since: from } : {}),
+    // A marriage whose end nobody has told is counted up to filing: no more than that is known to have been lived.
+    until: ended instanceof Days ? ended : filing,
+  };
+  return monthsWithin(marriage.get('cohabitation'), window, (period) =>
+    and(
+      equal(period.get('country'), country),
+      or(equal(period.get('reason'), 'together'), equal(period.get('mutualSupport'), true)),
+    ),
+  );
+}
+
+/** A stretch of time; without `since` from ever. */
+interface Window {
+  readonly since?: Days;
+  readonly until: Days;
+}
+
+/**
+ * Full months of those periods of a history for which a test holds, inside a window, all together: a range where a date,
+ * the test, or the rest of the history is not known.
+ */
+export function monthsWithin(history: Value, { since, until }: Window, test: (period: Rec) => Truth): Value {
+  if (!(history instanceof List)) return history instanceof Unknown ? history : 0;
+  const missing = new Set<string>(history.missing);
+  let [min, max] = [0, 0];
+  const span = (from: number, to: number): number =>
+    to > from && Number.isFinite(from) ? (Number.isFinite(to) ? monthsBetween(from, to) : Number.POSITIVE_INFINITY) : 0;
+  for (const period of history.items.filter(isRec)) {
+    const truth = test(period);
+    if (truth === false) continue;
+    const [from, to] = [startOf(period), endOf(period)];
+    const most = span(Math.max(from.min, since?.min ?? Number.NEGATIVE_INFINITY), Math.min(to.max, until.max));
+    const least = span(Math.max(from.max, since?.max ?? Number.NEGATIVE_INFINITY), Math.min(to.min, until.min));
+    max += Number.isFinite(from.min) || since ? most : Number.POSITIVE_INFINITY;
+    if (truth === true) min += Number.isFinite(from.max) ? least : 0;
+    else for (const path of truth.paths) missing.add(path);
+    if (least !== most)
+      for (const path of [...openEnds(period), ...(since?.paths ?? []), ...until.paths]) missing.add(path);
+  }
+  if (history.complete) return numberOf(min, max, [...missing]);
+  return new Numbers(min, Number.POSITIVE_INFINITY, [...missing]);
+}
