@@ -37,6 +37,6 @@ export type * from './doc/blocks.ts';
 export { defaultFontsDir, type FontBook, openFontBook } from './fonts/index.ts';
 export type { Letter, LetterQuestion, LetterSection, LetterSentence } from './letter/index.ts';
 export { draftLetter, type LetterOptions, letterOf } from './letter/index.ts';
-export { loadOffice } from './office/index.ts';
+export { loadOffice, withOffice } from './office/index.ts';
 export { type Packed, type PackReport, type PackRequest, type PackSelection, packCase } from './pack/index.ts';
 export { type Printed, printPdf } from './print.ts';

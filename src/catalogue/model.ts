@@ -3,6 +3,7 @@ import type { Expression } from './condition/node.ts';
 import type { EvidenceForm } from './form/evidence.ts';
 import type { CategoryForm, ParameterForm, SourceForm } from './form/tables.ts';
 import type { Contradiction, LetterTemplate } from './letter-model.ts';
+import type { OfficeContent } from './office-model.ts';
 import type { PackContent } from './pack-model.ts';
 
 /** Reference to a source, with the day somebody last compared the statement with it (ISO date). */
@@ -208,4 +209,6 @@ export interface Catalogue {
   readonly pack: PackContent;
   readonly letters: Table<LetterTemplate>;
   readonly contradictions: Table<Contradiction>;
+  /** The office whose overlay is in the content; absent in what ships. */
+  readonly office?: OfficeContent;
 }

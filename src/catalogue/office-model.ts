@@ -48,6 +48,8 @@ export interface Office {
   readonly representative?: string;
   /** 登録番号. */
   readonly registrationNumber?: string;
+  /** 届出済証明書番号. */
+  readonly certificateNumber?: string;
   readonly letterhead: Letterhead;
   /** The office's own typefaces, by style of letters and weight; shipped ones serve for what is not there. */
   readonly fonts: Readonly<Partial<Record<OfficeFontRole, Readonly<Partial<Record<OfficeFontWeight, OfficeFont>>>>>>;
@@ -58,4 +60,33 @@ export interface Office {
     readonly languages?: readonly DocumentLang[];
     readonly formats?: readonly ('pdf' | 'docx' | 'html' | 'md')[];
   };
+}
+
+/** What an office does to an entry of the content. */
+export type ChangeKind = 'add' | 'replace' | 'reorder' | 'reword' | 'hide';
+
+/** Why an entry is the office's own, and since when (ISO date). */
+export interface OfficeMark {
+  readonly kind: ChangeKind;
+  readonly reason: string;
+  readonly on: string;
+}
+
+/** One change of the shipped content, as it was applied. */
+export interface OfficeChange extends OfficeMark {
+  /** Folder of the content: `evidence`, `lists`, `letters`, `parameters`, `labels`, `documents`, … */
+  readonly table: string;
+  /** Slug of the entry: of a paper, a list, a letter, a parameter. */
+  readonly slug: string;
+  /** What of it: id of a row or of a sentence, key of a word. */
+  readonly part?: string;
+  /** Fields that are changed, in the order of the file; none of what is added or hidden whole. */
+  readonly fields: readonly string[];
+  readonly place: Place;
+}
+
+/** An office in compiled content: who it is, and what it changed. */
+export interface OfficeContent {
+  readonly office: Office;
+  readonly changes: readonly OfficeChange[];
 }

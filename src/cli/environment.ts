@@ -10,6 +10,8 @@ export interface CliEnvironment {
   templates(): string;
   /** Version of the program. */
   readonly version: string;
+  /** The office folder the environment names (`RIYUSHO_OFFICE`). */
+  readonly office: string | undefined;
   /** Today in Japan, ISO date. */
   readonly today: string;
   /** Environment variables that name the user's locale. */

@@ -34,6 +34,7 @@ process.exitCode = await run(process.argv.slice(2), {
     const { version } = JSON.parse(readFileSync(join(here, '..', 'package.json'), 'utf8')) as { version: string };
     return version;
   },
+  office: process.env.RIYUSHO_OFFICE || undefined,
   today: todayInJapan(),
   locale: process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG,
   out: (data) => void process.stdout.write(data),

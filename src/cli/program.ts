@@ -3,6 +3,7 @@ import { LANGS, type Lang, langOfEnvironment } from '../base/locale.ts';
 import type { CliEnvironment, CommandContext, ExitCode } from './environment.ts';
 import { formatIssue } from './issues.ts';
 import { badOption, internalFault } from './messages.ts';
+import { type OfficeOption, withOfficeContext } from './office.ts';
 import { helpTitle, usageError } from './usage.ts';
 import { word } from './words.ts';
 
@@ -20,6 +21,16 @@ export async function run(args: readonly string[], env: CliEnvironment): Promise
   }
   const context: CommandContext = { env, ui };
   let code: ExitCode = 0;
+  /** Runs a command on content with the office's overlay in it. */
+  const inOffice = async (
+    option: OfficeOption,
+    path: string | undefined,
+    command: (context: CommandContext) => ExitCode | Promise<ExitCode>,
+  ): Promise<void> => {
+    const office = await withOfficeContext(option, path, context);
+    for (const issue of office.issues) env.err(`${formatIssue(issue, ui)}\n`);
+    code = office.ok ? await command(office.value) : 1;
+  };
   const program = new Command('riyusho')
     .description(word('program', ui))
     .option('--ui <lang>', `${word('opt-ui', ui)} (${LANGS.join(', ')})`)
@@ -51,7 +62,7 @@ export async function run(args: readonly string[], env: CliEnvironment): Promise
     .option('-o, --output <path>', word('opt-output', ui))
     .action(async (path: string | undefined, options) => {
       const { checklist } = await import('./commands/checklist.ts');
-      code = await checklist(path, options, context);
+      await inOffice(options, path, (within) => checklist(path, options, within));
     });
   program
     .command('letter <case>')
@@ -64,7 +75,7 @@ export async function run(args: readonly string[], env: CliEnvironment): Promise
     .option('-o, --output <path>', word('opt-output', ui))
     .action(async (path: string, options) => {
       const { letter } = await import('./commands/letter.ts');
-      code = await letter(path, options, context);
+      await inOffice(options, path, (within) => letter(path, options, within));
     });
   program
     .command('pack <case>')
@@ -80,7 +91,7 @@ export async function run(args: readonly string[], env: CliEnvironment): Promise
     .option('-o, --output <folder>', word('opt-pack-output', ui))
     .action(async (path: string, options) => {
       const { pack } = await import('./commands/pack.ts');
-      code = await pack(path, options, context);
+      await inOffice(options, path, (within) => pack(path, options, within));
     });
   program
     .command('check <case>')
@@ -91,7 +102,7 @@ export async function run(args: readonly string[], env: CliEnvironment): Promise
     .option('-f, --format <format>', `${word('opt-format', ui)} (text, json)`, 'text')
     .action(async (path: string, options) => {
       const { check } = await import('./commands/check.ts');
-      code = check(path, options, context);
+      await inOffice(options, path, (within) => check(path, options, within));
     });
   program
     .command('new <category> <procedure>')
@@ -100,7 +111,7 @@ export async function run(args: readonly string[], env: CliEnvironment): Promise
     .option('-o, --output <path>', word('opt-output', ui))
     .action(async (category: string, procedure: string, options) => {
       const { newCase } = await import('./commands/content.ts');
-      code = newCase(category, procedure, options, context);
+      await inOffice(options, undefined, (within) => newCase(category, procedure, options, within));
     });
   program
     .command('categories')
@@ -108,7 +119,7 @@ export async function run(args: readonly string[], env: CliEnvironment): Promise
     .option('-f, --format <format>', `${word('opt-format', ui)} (text, json)`, 'text')
     .action(async (options) => {
       const { categories } = await import('./commands/content.ts');
-      code = categories(options, context);
+      await inOffice(options, undefined, (within) => categories(options, within));
     });
   program
     .command('schema')
@@ -135,6 +146,10 @@ export async function run(args: readonly string[], env: CliEnvironment): Promise
       const { lint } = await import('./commands/content.ts');
       code = await lint(options, context);
     });
+  for (const command of program.commands) {
+    if (['schema', 'lint'].includes(command.name())) continue;
+    command.option('--office <folder>', word('opt-office', ui)).option('--no-office', word('opt-no-office', ui));
+  }
   // `--ui` may stand behind the command, too.
   for (const command of program.commands) {
     command.option('--ui <lang>', word('opt-ui', ui)).copyInheritedSettings(program);

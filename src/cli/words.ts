@@ -162,6 +162,24 @@ const WORDS = {
     'zh-Hant': '新增或更新 {{written}} 份，未變 {{unchanged}} 份，人工修改 {{edited}} 份，自行添加 {{added}} 份',
     en: '{{written}} new or changed, {{unchanged}} unchanged, {{edited}} edited by hand, {{added}} added by you',
   },
+  'opt-office': {
+    ja: '事務所フォルダー（既定はRIYUSHO_OFFICE、または事例の隣の office）',
+    'zh-Hans': '事务所文件夹（默认为RIYUSHO_OFFICE，或案件旁的 office）',
+    'zh-Hant': '事務所資料夾（預設為 RIYUSHO_OFFICE，或案件旁的 office）',
+    en: "the office's folder (RIYUSHO_OFFICE, or `office` beside the case)",
+  },
+  'opt-no-office': {
+    ja: '事務所フォルダーを使いません',
+    'zh-Hans': '不使用事务所文件夹',
+    'zh-Hant': '不使用事務所資料夾',
+    en: 'use no office',
+  },
+  'office-used': {
+    ja: '事務所: {{name}}（{{dir}}）',
+    'zh-Hans': '事务所: {{name}}（{{dir}}）',
+    'zh-Hant': '事務所: {{name}}（{{dir}}）',
+    en: 'office: {{name}} ({{dir}})',
+  },
   'opt-templates': {
     ja: '調べる内容のフォルダー',
     'zh-Hans': '要检查的内容文件夹',

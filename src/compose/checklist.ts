@@ -2,7 +2,7 @@ import type { Advice } from '../advise/index.ts';
 import type { DocumentLang } from '../base/locale.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
 import type { Catalogue } from '../catalogue/model.ts';
-import type { Document } from '../doc/blocks.ts';
+import type { Document, Run } from '../doc/blocks.ts';
 import { ComposeContext } from './context.ts';
 import { fetchersOf } from './fetcher.ts';
 import { headBlocks, noticeBlocks } from './head.ts';
@@ -58,8 +58,15 @@ export function composeChecklist(
       ...(discreet ? [] : noticeBlocks(context)),
       ...(byFetcher ? sheet.byFetcher(options.only) : sheet.byState()),
     ],
-    footer: [words.run('disclaimer', { small: true, muted: true })],
+    footer: [words.run('disclaimer', { small: true, muted: true }), ...(discreet ? [] : officeRuns(context))],
   };
+}
+
+/** Who made the list and where to ask; nothing without an office. */
+function officeRuns({ office, words, lang }: ComposeContext): Run[] {
+  if (!office) return [];
+  const phone = office.phone === undefined ? '' : words.say('office-phone', { phone: office.phone });
+  return [words.text(`　${office.name[lang]}${phone}`, { small: true, muted: true })];
 }
 
 /** What a party's list would hold: how many rows, and the names of papers that would tell it of somebody's private life. */

@@ -3,6 +3,7 @@ import type { DocumentLang, Text } from '../base/locale.ts';
 import { schemaPath } from '../case/paths.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
 import type { Catalogue } from '../catalogue/model.ts';
+import type { Office } from '../catalogue/office-model.ts';
 import { givenName, personName } from './person.ts';
 import { Words } from './words.ts';
 
@@ -19,6 +20,11 @@ export class ComposeContext {
     this.catalogue = catalogue;
     this.lang = lang;
     this.words = new Words(catalogue, kind, lang);
+  }
+
+  /** The office the document is made by; undefined without an overlay. */
+  get office(): Office | undefined {
+    return this.catalogue.office?.office;
   }
 
   /** True if the case names nobody yet, as in a consultation: roles need no mark that they are open. */

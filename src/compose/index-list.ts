@@ -163,18 +163,29 @@ class FilingIndex {
     ];
   }
 
-  /** 申請取次者, to be filled in; nothing if somebody else files. */
+  /** 申請取次者, to be filled in where the office does not say; nothing if somebody else files. */
   private filer(): Block[] {
-    const { words, profile, advice } = this.context;
+    const { words, profile, advice, office } = this.context;
     const filedBy = profile.applications[advice.application]?.filedBy;
     if (filedBy !== undefined && filedBy !== 'agent') return [];
+    // As long as nobody has said who files, the office only leaves room.
+    const known: Readonly<Record<string, string | undefined>> =
+      filedBy === 'agent' && office
+        ? {
+            'filer-name': office.representative,
+            'filer-office': office.name.ja,
+            'filer-address': office.address,
+            'filer-phone': office.phone,
+            'filer-number': office.certificateNumber,
+          }
+        : {};
     return [
       { kind: 'heading', level: 2, runs: [words.run('filer')] },
       {
         kind: 'key-values',
         items: ['filer-name', 'filer-office', 'filer-address', 'filer-phone', 'filer-number'].map((key) => ({
           key: [words.run(key)],
-          value: [words.text('\u3000')],
+          value: [words.text(known[key] ?? '\u3000')],
         })),
       },
     ];

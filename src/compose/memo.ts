@@ -63,6 +63,7 @@ function head(context: ComposeContext): Block {
   return {
     kind: 'key-values',
     items: [
+      ...(context.office ? [item('office', [words.text(context.office.name.ja)])] : []),
       item('applicant', [
         advice.applicant === undefined || !context.named(advice.applicant)
           ? words.run('unknown')

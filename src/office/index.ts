@@ -1,2 +1,3 @@
 /** An office's overlay: who the office is, and what it changes of the shipped content. */
+export { withOffice } from './apply.ts';
 export { loadOffice } from './load.ts';

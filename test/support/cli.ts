@@ -21,6 +21,7 @@ export async function riyusho(args: readonly string[], change: Partial<CliEnviro
     fonts: () => openFontBook(defaultFontsDir()),
     templates: () => fileURLToPath(new URL('../../templates', import.meta.url)),
     version: '0.0.0',
+    office: undefined,
     today: '2026-06-20',
     locale: 'ja_JP.UTF-8',
     out: (data) => void out.push(typeof data === 'string' ? Buffer.from(data) : data),

@@ -49,6 +49,8 @@ export const officeForm = () =>
     representative: z.string().min(1).optional(),
     /** 登録番号, in quotes: a number would lose its leading zeros. */
     registrationNumber: z.string().min(1).optional(),
+    /** 届出済証明書番号, which the index of a filing names beside the 申請取次者. */
+    certificateNumber: z.string().min(1).optional(),
     letterhead: z
       .strictObject({
         lines: z.array(nameForm()).min(1).optional(),

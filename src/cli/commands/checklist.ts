@@ -34,7 +34,8 @@ export async function checklist(
   };
   const content = env.content();
   const asOf = options.asOf ?? env.today;
-  const langs = (options.lang ?? (ui === 'en' ? 'ja' : ui)).split(',');
+  const own = content.catalogue.office?.office.defaults.languages;
+  const langs = options.lang?.split(',') ?? own ?? [ui === 'en' ? 'ja' : ui];
   const usage = [
     ...outputProblems(langs, options.format),
     ...fetcherProblem(options.for, Object.keys(content.catalogue.vocabulary.fetchers ?? {})),

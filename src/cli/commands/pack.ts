@@ -40,6 +40,7 @@ export async function pack(path: string, options: PackCommand, { env, ui }: Comm
   tell(result.issues);
   if (!result.ok) return 1;
   const { profile, read, bytes } = result.value;
+  const defaults = content.catalogue.office?.office.defaults;
   const target = options.output ?? `${basename(path, extname(path))}-pack`;
   const packed = await packCase({
     target,
@@ -53,7 +54,7 @@ export async function pack(path: string, options: PackCommand, { env, ui }: Comm
     application,
     program: env.version,
     langs: listOf(options.lang) as DocumentLang[] | undefined,
-    formats: listOf(options.formats) as PackFormat[] | undefined,
+    formats: (listOf(options.formats) ?? defaults?.formats) as PackFormat[] | undefined,
     only: listOf(options.only),
     final: options.final,
     zip: options.zip ? `${resolve(target)}.zip` : undefined,

@@ -1,6 +1,7 @@
 import type { DocumentLang } from '../../base/locale.ts';
 import type { CaseProfile } from '../../case/schema/case.ts';
 import type { Catalogue } from '../../catalogue/model.ts';
+import type { Office } from '../../catalogue/office-model.ts';
 import type { Block, Document, Run } from '../../doc/blocks.ts';
 import type { Letter, LetterBlock, LetterRun, LetterSection } from '../../letter/index.ts';
 import { reviewedBy } from '../review.ts';
@@ -24,7 +25,8 @@ export function composeLetter(
   catalogue: Catalogue,
   { lang }: LetterDocumentOptions,
 ): Document {
-  return new LetterSheet(letter, new Words(catalogue, 'letter', lang), profile).document();
+  const words = new Words(catalogue, 'letter', lang);
+  return new LetterSheet(letter, words, profile, catalogue.office?.office).document();
 }
 
 class LetterSheet {
@@ -33,8 +35,10 @@ class LetterSheet {
   private readonly draft: boolean;
   /** Who of the office made the letter, if the case says so. */
   private readonly reviewer: string | undefined;
+  private readonly office: Office | undefined;
   private readonly twin: boolean;
-  constructor(letter: Letter, words: Words, profile: CaseProfile) {
+  constructor(letter: Letter, words: Words, profile: CaseProfile, office: Office | undefined) {
+    this.office = office;
     this.letter = letter;
     this.words = words;
     this.draft = !reviewedBy(profile);
@@ -122,8 +126,16 @@ class LetterSheet {
 
   /** 作成者: the office that made the letter; room to write its name in where the case does not say. */
   private maker(): Block {
-    const name = this.reviewer ?? this.words.say('by-hand');
-    return { kind: 'paragraph', align: 'end', runs: [this.words.run('made-by', {}, { name })] };
+    const { words, office } = this;
+    const { representative, registrationNumber } = office ?? {};
+    const name = this.reviewer ?? representative ?? words.say('by-hand');
+    // A number is somebody's: it stands behind his own name only.
+    const registered = registrationNumber !== undefined && representative?.endsWith(name) === true;
+    const full = registered ? words.say('made-by-registered', { name, number: registrationNumber }) : name;
+    const line = office
+      ? words.run('made-by-office', {}, { office: office.name.ja, name: full })
+      : words.run('made-by', {}, { name: full });
+    return { kind: 'paragraph', align: 'end', runs: [line] };
   }
 
   private signatures(): Block[] {
