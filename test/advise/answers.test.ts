@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Advice, openDetails } from '../../src/advise/index.ts';
 import type { Segment } from '../../src/case/paths.ts';
 import type { CaseProfile } from '../../src/case/schema/case.ts';
+import { runs } from '../support/sample.ts';
 import { adviseOn, type Deletion, deletionsOf, fixtureCases, isHistory, segmentsOf, without } from './support.ts';
 
 /** State of collecting papers is no fact of the case, and no row waits for it. */
@@ -64,7 +65,9 @@ function expectQuestions(advice: Advice): void {
   }
 }
 
-for (const { name, profile, index, asOf } of fixtureCases())
+const cases = fixtureCases('answers', 30);
+
+for (const { name, profile, index, asOf } of cases)
   describe(`${name}, asked again`, () => {
     const advise = (one: CaseProfile) => adviseOn(one, index, asOf);
     const rows = advise(profile).rows;
@@ -85,7 +88,7 @@ for (const { name, profile, index, asOf } of fixtureCases())
           expect(advice.rows).toEqual(rows);
           expect(round).toBeLessThanOrEqual(all ? 8 : deletions.length);
         }),
-        { numRuns: 6 },
+        runs(Math.max(2, Math.floor(120 / cases.length)), 5),
       );
     });
   });

@@ -7,6 +7,7 @@ import { type CaseProfile, caseSchema } from '../../src/case/schema/case.ts';
 import { slugsOf } from '../../src/case/vocabulary.ts';
 import { AS_OF, rawCase, readRaw } from '../support/cases.ts';
 import { shippedContent } from '../support/content.ts';
+import { sampled } from '../support/sample.ts';
 
 export const content = shippedContent();
 
@@ -19,18 +20,32 @@ export interface FixtureCase {
   readonly profile: CaseProfile;
   readonly index: number;
   readonly asOf: string;
+  /** Category and procedure. */
+  readonly group: string;
 }
 
-/** Every application of every case in `fixtures/cases/`. */
-export function fixtureCases(): FixtureCase[] {
+let fixtures: FixtureCase[] | undefined;
+
+/** Every application of every case in `fixtures/cases/`, read once. */
+export function allFixtures(): FixtureCase[] {
+  fixtures ??= readFixtures();
+  return fixtures;
+}
+
+/** The applications of fixtures that a suite looks at: up to `most` of them, and all in the longer run. */
+export function fixtureCases(suite: string, most = 120): FixtureCase[] {
+  return sampled(allFixtures(), most, { suite, nameOf: ({ name }) => name, groupOf: ({ group }) => group });
+}
+
+function readFixtures(): FixtureCase[] {
   const folder = new URL('../../fixtures/cases/', import.meta.url);
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml') && !name.endsWith('.expect.yaml'))
     .flatMap((name) => {
       const { profile } = readRaw(rawCase(name));
-      return profile.applications.map(({ id, filingOn }, index) => {
+      return profile.applications.map(({ id, filingOn, category, procedure }, index) => {
         const day = parseDayRange(filingOn ?? AS_OF)?.min ?? 0;
-        return { name: `${name} ${id}`, profile, index, asOf: isoOf(day) };
+        return { name: `${name} ${id}`, profile, index, asOf: isoOf(day), group: `${category} ${procedure}` };
       });
     });
 }

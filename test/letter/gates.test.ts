@@ -106,7 +106,7 @@ describe.each(templates.map((template) => [template.slug, template] as const))('
   });
 });
 
-describe.each(fixturesWithLetter())('%s, %s', (file, application) => {
+describe.each(fixturesWithLetter('gates'))('%s, %s', (file, application) => {
   const { profile, advice, letter } = drafted(rawCase(file), application);
   const template = content.catalogue.letters[letter.slug] as LetterTemplate;
   const sentences = sentencesOf(letter);

@@ -5,6 +5,7 @@ import { defaultFontsDir, type FontBook, openFontBook } from '../../src/fonts/in
 import { draftLetter, type Letter, letterOf } from '../../src/letter/index.ts';
 import { AS_OF, rawCase, readRaw } from '../support/cases.ts';
 import { shippedContent } from '../support/content.ts';
+import { sampled } from '../support/sample.ts';
 
 /** A shipped letter, drafted for one application of a profile on its filing date. */
 export interface DraftedLetter {
@@ -14,6 +15,8 @@ export interface DraftedLetter {
 }
 
 const content = shippedContent();
+type Found = readonly [file: string, application: string, group: string];
+
 let book: FontBook | undefined;
 
 /** The shipped fonts, opened once. */
@@ -35,13 +38,15 @@ export function drafted(raw: unknown, application?: string): DraftedLetter {
   return { profile, advice, letter };
 }
 
-/** Every application of every fixture for which there is a letter: file and id. */
-export function fixturesWithLetter(): (readonly [file: string, application: string])[] {
-  return readdirSync(new URL('../../fixtures/cases/', import.meta.url))
+/** Applications of fixtures for which there is a letter, file and id: up to `most`, and all in the longer run. */
+export function fixturesWithLetter(suite: string, most = 100): (readonly [file: string, application: string])[] {
+  const all = readdirSync(new URL('../../fixtures/cases/', import.meta.url))
     .filter((name) => name.endsWith('.yaml') && !name.endsWith('.expect.yaml'))
     .flatMap((name) =>
       readRaw(rawCase(name)).profile.applications.flatMap(({ id, category = '', procedure = '' }) =>
-        letterOf(content.catalogue, category, procedure) ? [[name, id] as const] : [],
+        letterOf(content.catalogue, category, procedure) ? [[name, id, `${category} ${procedure}`] as const] : [],
       ),
     );
+  const by = { suite, nameOf: ([name, id]: Found) => `${name} ${id}`, groupOf: ([, , group]: Found) => group };
+  return sampled<Found>(all, most, by).map(([name, id]) => [name, id] as const);
 }

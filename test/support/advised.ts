@@ -2,8 +2,19 @@ import fc from 'fast-check';
 import type { Advice, EvidenceRow, Papers } from '../../src/advise/index.ts';
 import { advise } from '../../src/advise/index.ts';
 import type { CaseProfile } from '../../src/case/schema/case.ts';
-import { AS_OF, bareCase, changed, expectationFiles, rawCase, readExpectations, readRaw } from './cases.ts';
+import {
+  AS_OF,
+  bareCase,
+  changed,
+  type ExpectationFile,
+  expectationFiles,
+  rawCase,
+  readExpectations,
+  readRaw,
+  type Variant,
+} from './cases.ts';
 import { shippedContent } from './content.ts';
+import { sampled } from './sample.ts';
 
 /** A profile with the advice on one of its applications. */
 export interface Advised {
@@ -21,16 +32,38 @@ export function advised(raw: unknown, application?: string, asOf = AS_OF): Advis
   return { name: application ?? '', profile, advice };
 }
 
-/** Every fixture and every variant of one, advised. */
-export function everyCase(): Advised[] {
-  return expectationFiles().flatMap((name) => {
+interface Named {
+  readonly name: string;
+  readonly group: string;
+  readonly file: ExpectationFile;
+  readonly variant: Partial<Variant>;
+}
+
+let named: Named[] | undefined;
+
+function everyName(): Named[] {
+  named ??= expectationFiles().flatMap((name) => {
     const file = readExpectations(name);
-    const raw = file.case === null ? bareCase(file.category, file.procedure) : rawCase(file.case);
+    const { applications } = rawOf(file) as { applications: { id?: string; category?: string; procedure?: string }[] };
+    const { category, procedure } = applications.find(({ id }) => id === file.application) ?? applications[0] ?? {};
+    const group = `${category} ${procedure}`;
     return [{ name: '' }, ...(file.variants ?? [])].map((variant) => ({
-      ...advised(changed(raw, variant), file.application),
-      name: `${name} ${variant.name}`,
+      ...{ name: `${name} ${variant.name}`, group, file },
+      variant,
     }));
   });
+  return named;
+}
+
+function rawOf(file: ExpectationFile): unknown {
+  return file.case === null ? bareCase(file.category, file.procedure) : rawCase(file.case);
+}
+
+/** Fixtures and variants of them that a suite looks at, advised one by one: up to `most`, and all in the longer run. */
+export function* everyCase(suite: string, most = 60): Generator<Advised> {
+  const some = sampled(everyName(), most, { suite, nameOf: ({ name }) => name, groupOf: ({ group }) => group });
+  for (const { name, file, variant } of some)
+    yield { ...advised(changed(rawOf(file), variant), file.application), name };
 }
 
 const text = fc.string({ unit: 'grapheme', maxLength: 12 });
