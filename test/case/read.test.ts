@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type ReadCase, readCase } from '../../src/case/read.ts';
+import { quietTime } from '../support/clock.ts';
 import { sampleCases, sampleVocabulary, vocabulary } from './support.ts';
 
 const HEAD = 'version: 1\napplications: [{ category: dependent, procedure: change, applicant: li }]\n';
@@ -122,12 +123,10 @@ describe('limits', () => {
 
   it('does not take long to say that everything is wrong', () => {
     const wrong = (row: string) => `${HEAD}people:\n  li:\n    jobs:\n${`      - ${row}\n`.repeat(8000)}`;
-    const started = performance.now();
-    for (const row of ['{ kind: x }', '{ x: 1 }', '', '{ from: 2, to: 1 }', '*x']) {
-      expect(codes(wrong(row)).length).toBeGreaterThan(0);
-    }
-    expect(codes(`${HEAD}households: [{ members: [${'x,'.repeat(30_000)}] }]`).length).toBeGreaterThan(0);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    for (const row of ['{ kind: x }', '{ x: 1 }', '', '{ from: 2, to: 1 }', '*x'])
+      expect(quietTime(() => expect(codes(wrong(row)).length).toBeGreaterThan(0))).toBeLessThan(2000);
+    const wide = `${HEAD}households: [{ members: [${'x,'.repeat(30_000)}] }]`;
+    expect(quietTime(() => expect(codes(wide).length).toBeGreaterThan(0))).toBeLessThan(2000);
   });
 
   it('tells two hundred problems at most', () => {
