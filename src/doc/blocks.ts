@@ -111,6 +111,41 @@ export interface SignatureBlock {
   readonly name?: readonly Run[];
 }
 
+/**
+ * A raster image that has been checked (`src/image/`): its size is known, it can be decoded, and nothing but the image is
+ * in it. Plain data, so that a document can be hashed and compared.
+ */
+export interface Picture {
+  readonly format: 'png' | 'jpeg';
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** The file, in base 64. */
+  readonly base64: string;
+}
+
+/** An image. It is shown as large as `width` and `height` (in em) allow, and never wider than the text. */
+export interface ImageBlock {
+  readonly kind: 'image';
+  readonly picture: Picture;
+  /** What it shows, for readers who do not see it. */
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+  readonly align?: 'start' | 'center' | 'end';
+}
+
+/** Who sends a paper: the office's logo and name at the left, how to reach it at the right, a rule below. */
+export interface LetterheadBlock {
+  readonly kind: 'letterhead';
+  readonly logo?: { readonly picture: Picture; readonly alt: string };
+  readonly name: readonly Run[];
+  /** Lines under the name: who represents the office. */
+  readonly under: readonly (readonly Run[])[];
+  /** Address, telephone and so on, a line each. */
+  readonly contact: readonly (readonly Run[])[];
+}
+
 /** Vertical white space in lines of the body text. */
 export interface SpaceBlock {
   readonly kind: 'space';
@@ -131,6 +166,8 @@ export type Block =
   | KeyValuesBlock
   | NoticeBlock
   | SignatureBlock
+  | ImageBlock
+  | LetterheadBlock
   | SpaceBlock
   | PageBreakBlock;
 

@@ -93,6 +93,9 @@ function linesOf(block: Block, document: Pick<Document, 'lang'>): string[] {
       return blockLines(block.blocks, document);
     case 'signature':
       return [datePattern(document.lang), ...runLines(block.label), ...runLines(block.name ?? [])];
+    case 'letterhead':
+      return [block.name, ...block.under, ...block.contact].flatMap(runLines);
+    case 'image':
     case 'space':
     case 'page-break':
       return [];

@@ -1,3 +1,4 @@
+import type { Picture } from '../doc/blocks.ts';
 import type { Cluster } from '../fonts/types.ts';
 
 /**
@@ -89,7 +90,18 @@ export interface BoxFrame {
   readonly owner: Owner;
 }
 
-export type Frame = TextFrame | RuleFrame | FillFrame | BoxFrame;
+/** An image in a rectangle whose upper left corner is x, y. */
+export interface ImageFrame {
+  readonly kind: 'image';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly picture: Picture;
+  readonly owner: Owner;
+}
+
+export type Frame = TextFrame | RuleFrame | FillFrame | BoxFrame | ImageFrame;
 
 export interface Page {
   readonly width: number;

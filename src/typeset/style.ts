@@ -48,6 +48,13 @@ export interface Style {
   readonly headGray: number;
   /** Text that is `muted`: still readable when copied. */
   readonly mutedGray: number;
+  /** The head of an office's paper: its name, the lines beside it, the tallest logo, white under its rule; in points. */
+  readonly letterhead: {
+    readonly name: TextSize;
+    readonly line: TextSize;
+    readonly logo: number;
+    readonly after: number;
+  };
   /** A short title (up to four characters) is spread with this much between, in em. */
   readonly titleTracking: number;
 }
@@ -92,6 +99,12 @@ export const LETTER: Style = {
   noticePad: { x: 10.5, y: 4 },
   running: { size: 8, pitch: 11, head: 48, foot: 46 },
   grid: LETTER_PITCH,
+  letterhead: {
+    name: { size: 13, pitch: 18.5 },
+    line: { size: 8.5, pitch: 12 },
+    logo: 36,
+    after: LETTER_PITCH,
+  },
   titleTracking: 1,
 };
 
@@ -115,5 +128,11 @@ export const SHEET: Style = {
   noticePad: { x: 9, y: 6 },
   running: { size: 7.5, pitch: 10, head: 33, foot: 30 },
   grid: 0,
+  letterhead: {
+    name: { size: 12.5, pitch: 17 },
+    line: { size: 7.5, pitch: 11 },
+    logo: 32,
+    after: 12,
+  },
   titleTracking: 0,
 };

@@ -51,8 +51,8 @@ describe('a DOCX file', () => {
       fc.asyncProperty(someDocument, async (document) => {
         const bytes = await renderDocx(document, META);
         for (const [path, xml] of Object.entries(docxParts(bytes))) {
-          expect(path).toMatch(/\.(xml|rels)$/);
-          readXml(xml, () => {});
+          expect(path).toMatch(/\.(xml|rels)$|^word\/media\/image\d+\.png$/);
+          if (!path.endsWith('.png')) readXml(xml, () => {});
         }
         expect(Buffer.from(await renderDocx(document, META)).equals(bytes)).toBe(true);
       }),

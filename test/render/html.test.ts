@@ -15,7 +15,7 @@ describe('an HTML page', () => {
   it('needs nothing but itself and forbids the rest', () => {
     const html = page(HOSTILE.map(paragraph));
     expect(html).toContain(
-      `content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"`,
+      `content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"`,
     );
     expect(html).not.toMatch(/<(script|link|img|iframe|object|form|base|a)\b|\bon\w+=|url\(|@import/i);
     expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="ja">\n<head>\n<meta charset="utf-8">/);

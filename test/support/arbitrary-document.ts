@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Lang } from '../../src/base/locale.ts';
 import type { Block, Document, Run } from '../../src/doc/blocks.ts';
+import { dotPicture } from './images.ts';
 
 /** What is apt to break a format, or to be taken for its syntax. */
 export const HOSTILE = [
@@ -96,6 +97,27 @@ const { blocks } = fc.letrec<{ block: Block; blocks: Block[] }>((tie) => {
       items: fc.array(fc.record({ key: someRuns, value: someRuns }), { maxLength: 3 }),
     }),
     fc.record({ kind: fc.constant('signature' as const), label: someRuns, name: someRuns }),
+    fc.record(
+      {
+        kind: fc.constant('image' as const),
+        picture: fc.constant(dotPicture()),
+        alt: someText,
+        width: number,
+        height: number,
+        align: fc.constantFrom('start' as const, 'center' as const, 'end' as const),
+      },
+      { requiredKeys: ['kind', 'picture', 'alt', 'width', 'height'] },
+    ),
+    fc.record(
+      {
+        kind: fc.constant('letterhead' as const),
+        logo: fc.record({ picture: fc.constant(dotPicture()), alt: someText }),
+        name: someRuns,
+        under: fc.array(someRuns, { maxLength: 2 }),
+        contact: fc.array(someRuns, { maxLength: 3 }),
+      },
+      { requiredKeys: ['kind', 'name', 'under', 'contact'] },
+    ),
     fc.record({ kind: fc.constant('space' as const), lines: number }),
     fc.constant({ kind: 'page-break' as const }),
     fc.record({ kind: fc.constant('notice' as const), blocks: inner }),

@@ -53,7 +53,7 @@ export function docxText(bytes: Uint8Array): string {
 export function htmlText(html: string): string {
   const body = /<body>.*<\/body>/s.exec(html)?.[0] ?? '';
   const xml = body
-    .replace(/<(input|br|col)\b([^>]*)>/g, '<$1$2/>')
+    .replace(/<(input|br|col|img)\b([^>]*)>/g, '<$1$2/>')
     .replace(/<input ([^>]*?) ?checked/g, '<input checked="" $1');
   let all = '';
   readXml(

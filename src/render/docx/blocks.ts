@@ -1,6 +1,8 @@
 import type { Block } from '../../doc/blocks.ts';
 import { Flow } from './flow.ts';
 import { keyValuesFlow, noticeFlow, signatureFlow } from './framed.ts';
+import { imageFlow } from './image.ts';
+import { letterheadFlow } from './letterhead.ts';
 import { listFlow } from './list.ts';
 import { type Context, isTight, type Place } from './place.ts';
 import { headingFlow, paragraphFlow, spaceFlow, titleFlow } from './prose.ts';
@@ -40,6 +42,10 @@ function writeBlock(block: Exclude<Block, { kind: 'page-break' }>, place: Place,
       return noticeFlow(block, place, context);
     case 'signature':
       return signatureFlow(block, place, context);
+    case 'image':
+      return imageFlow(block, place, context);
+    case 'letterhead':
+      return letterheadFlow(block, place, context);
     case 'space':
       return spaceFlow(block.lines, place);
   }

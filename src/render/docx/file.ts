@@ -18,7 +18,7 @@ export async function buildDocx(document: Document, meta: DocxMetadata): Promise
   const context: Context = {
     style,
     lang: document.lang,
-    next: { box: 0, list: 0 },
+    next: { box: 0, image: 0, list: 0 },
     write: writeBlocks,
   };
   const place: Place = {

@@ -8,8 +8,8 @@ import type { Flow } from './flow.ts';
 export interface Context {
   readonly style: Style;
   readonly lang: Lang;
-  /** Ids of check boxes, and instances of lists: each list counts from 1. */
-  readonly next: { box: number; list: number };
+  /** Ids of check boxes and images, and instances of lists: each list counts from 1. */
+  readonly next: { box: number; image: number; list: number };
   /** Writes blocks one under the other; handed down so that cells, items and notices can hold any block. */
   readonly write: (blocks: readonly Block[], place: Place, context: Context) => Flow;
 }

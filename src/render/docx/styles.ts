@@ -11,7 +11,7 @@ export const SMALL = 0.85;
 /** Styles of runs: smaller, greyer, both. */
 export type RunStyle = 'Small' | 'Muted' | 'SmallMuted';
 
-/** Styles of paragraphs. `Gap` is white, as high as its line. */
+/** Styles of paragraphs. `Gap` is white, as high as its line; `Letterhead` is the head of an office's paper. */
 export type ParagraphStyle =
   | 'Title'
   | 'Subtitle'
@@ -23,6 +23,7 @@ export type ParagraphStyle =
   | 'TableHead'
   | 'Header'
   | 'Footer'
+  | 'Letterhead'
   | 'Gap';
 
 interface ParagraphLook {
@@ -33,13 +34,15 @@ interface ParagraphLook {
   readonly bold?: boolean;
   readonly gray?: number;
   readonly keepNext?: boolean;
+  /** Its lines do not lie on the document's grid of lines. */
+  readonly offGrid?: boolean;
   /** Level of the outline, from 1. */
   readonly outline?: number;
 }
 
 /** word/styles.xml: every look of the document as a style, so that an office can change it in one place. */
 export function stylesXml(style: Style, lang: Lang): string {
-  const { body, cell, title, subtitle, running, mutedGray, headings, paragraphGap } = style;
+  const { body, cell, title, subtitle, running, mutedGray, headings, paragraphGap, letterhead } = style;
   const look = (look: ParagraphLook): string => paragraphLook(look, lang, style.family);
   const heading = (level: 1 | 2 | 3): string => {
     const size = headings[level - 1] as HeadingSize;
@@ -107,6 +110,12 @@ export function stylesXml(style: Style, lang: Lang): string {
       ),
       named('Header', 'header', { priority: 99 }, look({ text: running, after: 0, align: 'left', gray: mutedGray })),
       named('Footer', 'footer', { priority: 99 }, look({ text: running, after: 0, align: 'left', gray: mutedGray })),
+      named(
+        'Letterhead',
+        'Letterhead',
+        { custom: true, basedOn: 'TableText' },
+        look({ text: letterhead.line, after: 0, align: 'left', offGrid: true }),
+      ),
       named('Gap', 'Gap', { custom: true }, look({ text: { size: 1, pitch: 1 }, after: 0, align: 'left' })),
       character('Small', sized),
       character('Muted', muted),
@@ -198,11 +207,12 @@ function character(id: RunStyle, properties: string): string {
 
 /** Properties of a paragraph style, in the order of the schema. Lines are exact: Yu Gothic would stretch them. */
 function paragraphLook(look: ParagraphLook, lang: Lang, family: FontFamily): string {
-  const { text, before, after, align, bold, gray, keepNext, outline } = look;
+  const { text, before, after, align, bold, gray, keepNext, offGrid, outline } = look;
   const paragraph = element(
     'w:pPr',
     {},
     keepNext ? element('w:keepNext') : '',
+    offGrid ? element('w:snapToGrid', { 'w:val': 0 }) : '',
     element('w:spacing', {
       'w:before': before === undefined ? undefined : twips(before),
       'w:after': after === undefined ? undefined : twips(after),

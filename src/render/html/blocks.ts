@@ -2,6 +2,7 @@ import type { Block, KeyValuesBlock, ListBlock, ParagraphBlock, Run } from '../.
 import { blockLines, runText } from '../../doc/text.ts';
 import { datePattern } from '../../doc/words.ts';
 import { attributes, escapeHtml } from './escape.ts';
+import { htmlImage, htmlLetterhead } from './image.ts';
 import { htmlBox, htmlRuns, type RunContext } from './runs.ts';
 import { htmlTable } from './table.ts';
 
@@ -47,6 +48,10 @@ function htmlBlock(block: Block, context: HtmlContext): string {
         `<div><span>${htmlRuns(block.label, context)}</span>`,
         `<span class="rule">${htmlRuns(block.name ?? [], context)}</span></div></div>`,
       ].join('');
+    case 'image':
+      return htmlImage(block);
+    case 'letterhead':
+      return htmlLetterhead(block, context);
     case 'space': {
       const lines = Math.max(0, Math.min(Number.isFinite(block.lines) ? block.lines : 0, MOST_WHITE));
       return `<div style="height:${(1.5 * lines).toFixed(2)}em"></div>`;

@@ -6,7 +6,7 @@ import { htmlRuns } from './runs.ts';
 import { styleSheet } from './style.ts';
 
 /** Nothing is fetched, no script runs, nothing is sent: the file may hold what nobody else may read. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** Prints a document as one HTML file that reads on a phone, on a screen and on paper, and needs nothing but itself. */
 export function renderHtml(document: Document): string {

@@ -47,6 +47,9 @@ export function styleSheet(style: Document['style']): string {
       ? ''
       : 'main>dl>*{border-bottom:1px solid var(--rule)}main>dl>:nth-child(-n+2){border-top:1px solid var(--rule)}',
     '.signature{margin:1.6em 0 1em auto;width:min(100%,26em)}.signature>div{display:flex;gap:1em}.signature .rule{flex:1;border-bottom:1px solid var(--ink);min-height:1.8em}',
+    // A logo is drawn for white paper.
+    'figure{margin:.6em 0}figure>img,.letterhead img{max-width:100%;background:#fff}',
+    '.letterhead{display:flex;flex-wrap:wrap;align-items:center;gap:.5em 1em;padding-bottom:.5em;margin-bottom:1.2em;border-bottom:1.5px solid var(--ink)}.letterhead>div{min-width:0}.letterhead>div:last-child{margin-left:auto}.letterhead p{margin:0;font-size:.83em;line-height:1.5}.letterhead .name{font-size:1.3em}',
     narrow,
     print(body.size, cell.size, margin),
   ]

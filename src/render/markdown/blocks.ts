@@ -1,5 +1,6 @@
 import type { Lang } from '../../base/locale.ts';
 import type { Block, ListBlock, Run } from '../../doc/blocks.ts';
+import { oneLine } from '../../doc/text.ts';
 import { datePattern } from '../../doc/words.ts';
 import { lineStart } from './escape.ts';
 import { markdownLines } from './runs.ts';
@@ -99,11 +100,24 @@ function partOf(block: Block, context: MarkdownContext): Part[] {
       const signer = [...markdownLines(block.label), ...markdownLines(block.name ?? [])].join('\u3000');
       return [paragraphOf([...markdownLines([date]), signer].filter((line) => line !== ''))];
     }
+    case 'image':
+      return [shownAs(block.alt)];
+    case 'letterhead': {
+      const lines = [asBold(block.name), ...block.under, ...block.contact].flatMap(markdownLines);
+      return [...(block.logo ? [shownAs(block.logo.alt)] : []), paragraphOf(lines), { kind: 'other', lines: ['---'] }];
+    }
     case 'page-break':
       return context.inCell ? [] : [{ kind: 'other', lines: ['---'] }];
     case 'space':
       return [];
   }
+}
+
+/** What an image shows, in its place: a text cannot hold it, and a file beside it could get lost. */
+function shownAs(alt: string): Part {
+  // White at its ends would undo the emphasis.
+  const [line = ''] = markdownLines([{ kind: 'text', text: oneLine(alt).trim(), lang: 'ja' }]);
+  return { kind: 'other', lines: line === '' ? [] : [`*${line}*`] };
 }
 
 /** Runs, all of them bold. */

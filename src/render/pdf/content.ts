@@ -2,23 +2,25 @@ import type { Face } from '../../fonts/index.ts';
 import type { Frame, Owner, Page, StructureNode } from '../../typeset/frames.ts';
 import { paintBox } from './box.ts';
 import type { DocumentFont } from './fonts.ts';
+import type { DocumentImage } from './images.ts';
 import { Ink } from './ink.ts';
 import { number } from './numbers.ts';
 import { asciiString } from './strings.ts';
 import type { Structure } from './structure.ts';
 import { paintText } from './text.ts';
 
+/** Fonts and images of the document. */
+export interface Supplies {
+  readonly fonts: ReadonlyMap<Face, DocumentFont>;
+  readonly images: ReadonlyMap<string, DocumentImage>;
+}
+
 /**
  * The content stream of a page. Neighbouring frames of one owner in one language become one stretch of marked content,
  * which is entered into the structure; artifacts are marked as such. Stretches are not nested: readers of structure are
  * known to lose what follows an inner one.
  */
-export function paintPage(
-  page: Page,
-  index: number,
-  fonts: ReadonlyMap<Face, DocumentFont>,
-  structure: Structure,
-): string {
+export function paintPage(page: Page, index: number, supplies: Supplies, structure: Structure): string {
   const ink = new Ink();
   let owner: Owner | undefined;
   let lang: string | undefined;
@@ -31,7 +33,8 @@ export function paintPage(
       ink.write(owner === 'artifact' ? '/Artifact BMC' : markOf(owner, structure.enter(owner, index), lang));
     }
     if (frame.kind === 'box' && owner !== 'artifact') structure.enterBox(owner, frame.state);
-    paint(ink, frame, page.height, fonts);
+    if (frame.kind === 'image' && owner !== 'artifact') structure.enterImage(owner, frame, page.height);
+    paint(ink, frame, page.height, supplies);
   }
   if (owner !== undefined) ink.write('EMC');
   return ink.toString();
@@ -49,7 +52,7 @@ function foreignLang(frame: Frame, structure: Structure): string | undefined {
   return frame.lang === structure.langOf(frame.owner) ? undefined : frame.lang;
 }
 
-function paint(ink: Ink, frame: Frame, height: number, fonts: ReadonlyMap<Face, DocumentFont>): void {
+function paint(ink: Ink, frame: Frame, height: number, { fonts, images }: Supplies): void {
   const point = (x: number, y: number) => `${number(x)} ${number(height - y)}`;
   switch (frame.kind) {
     case 'text':
@@ -62,6 +65,13 @@ function paint(ink: Ink, frame: Frame, height: number, fonts: ReadonlyMap<Face, 
       ink.useFill(frame.gray);
       ink.write(`${point(frame.x, frame.y + frame.height)} ${number(frame.width)} ${number(frame.height)} re f`);
       break;
+    case 'image': {
+      const size = `${number(frame.width)} 0 0 ${number(frame.height)}`;
+      ink.write(
+        `q ${size} ${point(frame.x, frame.y + frame.height)} cm /${images.get(frame.picture.base64)?.name} Do Q`,
+      );
+      break;
+    }
     case 'rule':
       ink.usePen(frame);
       ink.write(`${point(frame.x1, frame.y1)} m ${point(frame.x2, frame.y2)} l S`);

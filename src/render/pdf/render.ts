@@ -2,6 +2,7 @@ import { PDFContext, type PDFRef } from 'pdf-lib';
 import type { TypesetDocument } from '../../typeset/frames.ts';
 import { paintPage } from './content.ts';
 import { embedFonts } from './fonts.ts';
+import { embedImages } from './images.ts';
 import { type PdfMetadata, writeMetadata } from './metadata.ts';
 import { rounded } from './numbers.ts';
 import { writeOutline } from './outline.ts';
@@ -19,10 +20,14 @@ export async function renderPdf(document: TypesetDocument, meta: PdfMetadata): P
   const fonts = embedFonts(context, document.pages);
   const structure = new Structure(document.structure, document.lang);
   const fontRefs = Object.fromEntries([...fonts.values()].map((font) => [font.name, font.ref]));
-  const resources = context.register(context.obj({ Font: fontRefs }));
+  const images = embedImages(context, document.pages);
+  const imageRefs = Object.fromEntries([...images.values()].map((image) => [image.name, image.ref]));
+  const resources = context.register(
+    context.obj({ Font: fontRefs, ...(images.size > 0 ? { XObject: imageRefs } : {}) }),
+  );
   const pageTree = context.nextRef();
   const pages = document.pages.map((page, index): PDFRef => {
-    const content = paintPage(page, index, fonts, structure);
+    const content = paintPage(page, index, { fonts, images }, structure);
     return context.register(
       context.obj({
         Type: 'Page',

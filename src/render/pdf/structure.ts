@@ -1,5 +1,6 @@
 import type { PDFContext, PDFObject, PDFRef } from 'pdf-lib';
-import type { BoxFrame, StructureNode } from '../../typeset/frames.ts';
+import type { BoxFrame, ImageFrame, StructureNode } from '../../typeset/frames.ts';
+import { rounded } from './numbers.ts';
 import type { Entries } from './streams.ts';
 import { asciiString, textString } from './strings.ts';
 
@@ -17,6 +18,8 @@ export class Structure {
   readonly #langs = new Map<StructureNode, string>();
   readonly #contents = new Map<StructureNode, MarkedContent[]>();
   readonly #boxes = new Map<StructureNode, BoxFrame['state']>();
+  /** The box around the image of a figure: left, bottom, right, top. */
+  readonly #images = new Map<StructureNode, readonly number[]>();
   /** For each page, the node of each MCID. */
   readonly #owners: StructureNode[][] = [];
   readonly #refs = new Map<StructureNode, PDFRef>();
@@ -40,6 +43,14 @@ export class Structure {
   /** Notes that a node shows a check box. */
   enterBox(node: StructureNode, state: BoxFrame['state']): void {
     this.#boxes.set(node, state);
+  }
+
+  /** Notes where on its page (of this height) the image of a figure stands. */
+  enterImage(node: StructureNode, { x, y, width, height }: ImageFrame, page: number): void {
+    this.#images.set(
+      node,
+      [x, page - y - height, x + width, page - y].map((value) => rounded(value)),
+    );
   }
 
   /** The language that holds for a node's text; undefined if the node is not in the tree. */
@@ -91,19 +102,24 @@ export class Structure {
         K: kids.length === 0 ? undefined : kids.length === 1 ? kids[0] : kids,
         Lang: node.lang === undefined ? undefined : asciiString(node.lang),
         Alt: node.alt === undefined ? undefined : textString(node.alt),
-        A: attributesOf(node, this.#boxes.get(node)),
+        A: attributesOf(node, this.#boxes.get(node), this.#images.get(node)),
       }),
     );
     return ref;
   }
 }
 
-/** Attributes (ISO 32000-1, 14.8.5): of table cells, tables, and check boxes printed to be ticked by hand. */
-function attributesOf(node: StructureNode, box: BoxFrame['state'] | undefined): Entries | undefined {
+/** Attributes (ISO 32000-1, 14.8.5): of table cells, tables, images, and check boxes printed to be ticked by hand. */
+function attributesOf(
+  node: StructureNode,
+  box: BoxFrame['state'] | undefined,
+  image: readonly number[] | undefined,
+): Entries | undefined {
   const { role, scope, colSpan, summary } = node;
   if (role === 'Form' && box !== undefined) {
     return { O: 'PrintField', Role: 'cb', checked: box === 'done' ? 'on' : 'off' };
   }
+  if (image !== undefined) return { O: 'Layout', Placement: 'Block', BBox: [...image] };
   if (scope === undefined && colSpan === undefined && summary === undefined) return undefined;
   return {
     O: 'Table',

@@ -1,6 +1,8 @@
 import type { Block, TitleBlock } from '../../doc/blocks.ts';
 import type { Area, Context } from './context.ts';
+import { imageSlabs } from './image.ts';
 import { keyValuesSlabs } from './key-values.ts';
+import { letterheadSlabs } from './letterhead.ts';
 import { listSlabs } from './list.ts';
 import { noticeSlabs } from './notice.ts';
 import { headingSlabs, paragraphSlabs, spaceSlab, titleSlabs } from './prose.ts';
@@ -40,6 +42,10 @@ function layoutBlock(block: Block, area: Area, context: Context, alone: boolean)
       return noticeSlabs(block, area, context);
     case 'signature':
       return signatureSlabs(block, area, context);
+    case 'image':
+      return imageSlabs(block, area, context);
+    case 'letterhead':
+      return letterheadSlabs(block, area, context);
     case 'space':
       return spaceSlab(block.lines, area);
     case 'page-break':
