@@ -6,6 +6,7 @@ import * as says from './messages/field.ts';
 import { unsafeText } from './messages/reference.ts';
 import type { Segment } from './paths.ts';
 import type { Reading } from './reading.ts';
+import { saysUnknown, suggestBool, suggestDate, suggestNumber } from './suggestions.ts';
 
 type Path = readonly Segment[];
 type Fields = Readonly<Record<string, Form>>;
@@ -63,29 +64,58 @@ export function convertValue(
   const fields = PARTS[form.type];
   if (fields && isMap(node)) return parts(node, fields);
   const isYear = form.type === 'int' && (form.min ?? 0) >= 1900;
-  const wrong = () => reading.wrong(node, EXPECTED[isYear ? 'year' : form.type], path);
+  const wrong = (meant?: string) => reading.wrong(node, EXPECTED[isYear ? 'year' : form.type], path, meant);
   if (!isScalar(node)) return wrong();
   const plain: unknown = node.value;
+  const written = typeof plain === 'string' ? plain : undefined;
+  if (written !== undefined && form.type !== 'ClientWords' && saysUnknown(written) && !form.slugs?.includes(written)) {
+    reading.tell(says.unknownSpelling(shown(written)), path);
+    return undefined;
+  }
+  const meant = (suggest: (text: string) => string | undefined) =>
+    written === undefined ? undefined : suggest(written);
   switch (form.type) {
     case 'Money':
-      return typeof plain === 'number' ? { amount: plain, currency: 'JPY' } : wrong();
+      return typeof plain === 'number' ? { amount: plain, currency: 'JPY' } : wrong(meant(suggestNumber));
     case 'ClientWords':
       return wrong();
     case 'bool':
-      return typeof plain === 'boolean' ? plain : wrong();
+      return typeof plain === 'boolean' ? plain : wrong(meant(suggestBool));
     case 'int':
     case 'number':
-      return typeof plain === 'number' && Number.isFinite(plain) ? plain : wrong();
+      return typeof plain === 'number' && Number.isFinite(plain)
+        ? plain
+        : wrong(isYear ? meant(suggestYear) : meant(suggestNumber));
     default:
-      return safe(typeof plain === 'string' ? plain : (node.source ?? String(plain)), path, reading);
+      return safe(written ?? node.source ?? String(plain), form, path, reading);
   }
 }
 
-function safe(text: string, path: Path, reading: Reading): string | undefined {
+function safe(text: string, form: ValueForm, path: Path, reading: Reading): string | undefined {
   const unsafe = findUnsafe(text);
-  if (!unsafe) return text;
-  reading.tell(unsafeText(unsafe.kind, codePointName(unsafe.codePoint), unsafe.index + 1), path);
-  return undefined;
+  if (unsafe) {
+    reading.tell(unsafeText(unsafe.kind, codePointName(unsafe.codePoint), unsafe.index + 1), path);
+    return undefined;
+  }
+  if (form.type !== 'string' || form.slugs) return text;
+  if (/^(“.*”|＂.*＂|‘.*’)$/s.test(text)) reading.tell(says.quotesInText, path, undefined, 'warning');
+  const [found] = RADICAL.exec(text) ?? [];
+  if (found !== undefined)
+    reading.tell(
+      says.radical(found, codePointName(found.codePointAt(0) ?? 0), found.normalize('NFKC')),
+      path,
+      undefined,
+      'warning',
+    );
+  return text;
+}
+
+/** Kangxi radicals, each the compatibility form of an ideograph. */
+const RADICAL = /[\u2f00-\u2fd5]/;
+
+/** 令和8年 → 2026. */
+function suggestYear(text: string): string | undefined {
+  return suggestDate(text.endsWith('年') ? text : `${text}年`)?.slice(0, 4);
 }
 
 /** A value as it may stand in a message. */

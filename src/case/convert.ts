@@ -43,7 +43,7 @@ function record(map: YAMLMap, fields: Readonly<Record<string, Form>>, path: Path
   for (const { name, key, value } of entries(map, path, reading)) {
     const form = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (!form) {
-      reading.tell(unknownField(name, map, fields), [...path, shown(name)], reading.placeOf(key));
+      reading.tell(unknownField(name, map, fields, path, reading), [...path, shown(name)], reading.placeOf(key));
       continue;
     }
     const read = convert(value, form, [...path, name], reading, key);
@@ -52,13 +52,21 @@ function record(map: YAMLMap, fields: Readonly<Record<string, Form>>, path: Path
   return out;
 }
 
-function unknownField(name: string, map: YAMLMap, fields: Readonly<Record<string, Form>>) {
+function unknownField(
+  name: string,
+  map: YAMLMap,
+  fields: Readonly<Record<string, Form>>,
+  path: Path,
+  reading: Reading,
+) {
   // YAML takes full-width marks for letters, so that they end up inside the name.
   if (name.includes('：')) return syntaxSays.fullWidthColon;
   if (name.startsWith('\u3000')) return syntaxSays.fullWidthSpace;
+  if (name === '<<') return fileSays.mergeKey;
+  if (name === '') return fileSays.keyNotText;
   if (map.flow && /^\d+$/.test(name)) return says.commaInNumber(shown(name));
   const known = Object.keys(fields);
-  return says.unknownField(shown(name), nearest(name, known), known);
+  return says.unknownField(shown(name), nearest(name, known) ?? reading.fieldLabelled(name, known, path), known);
 }
 
 function byId(map: YAMLMap, form: ManyForm, path: Path, reading: Reading) {

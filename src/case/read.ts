@@ -1,12 +1,13 @@
+import { isMap } from 'yaml';
 import type { Issue, Place, Result } from '../base/issue.ts';
 import { failure, success } from '../base/issue.ts';
 import { checkReferences, fillApplicationIds } from './checks.ts';
 import { convert } from './convert.ts';
 import { decode } from './decode.ts';
 import { type Form, formOf } from './form.ts';
-import { emptyFile } from './messages/file.ts';
+import { emptyFile, notACase } from './messages/file.ts';
 import { formatPath, parsePath } from './paths.ts';
-import { Reading } from './reading.ts';
+import { type FieldLabels, Reading } from './reading.ts';
 import { type CaseProfile, caseSchema } from './schema/case.ts';
 import { parseSyntax } from './syntax.ts';
 import { type LoadedVocabulary, slugsOf } from './vocabulary.ts';
@@ -27,6 +28,8 @@ export interface ReadOptions {
   readonly file?: string;
   /** The enumerations, `categories` included. */
   readonly vocabulary: LoadedVocabulary;
+  /** Words of the fields, by which one that was written in Japanese or Chinese is recognised. */
+  readonly labels?: FieldLabels;
 }
 
 /** More issues than anybody reads at once. */
@@ -47,8 +50,13 @@ export function readCase(bytes: Uint8Array | string, options: ReadOptions): Resu
   const syntax = parseSyntax(text.value, options.file);
   if (!syntax.ok) return syntax;
   const { schema, form } = schemaFor(options.vocabulary);
-  const reading = new Reading(syntax.value);
-  const data = convert(syntax.value.document.contents, form, [], reading);
+  const reading = new Reading(syntax.value, options.labels);
+  const { contents } = syntax.value.document;
+  if (!isMap(contents)) {
+    reading.tell(notACase, [], contents ? reading.placeOf(contents) : undefined);
+    return failure(reading.issues);
+  }
+  const data = convert(contents, form, [], reading);
   if (typeof data !== 'object' || data === null) {
     if (!reading.hasErrors) reading.tell(emptyFile, []);
     return failure(reading.issues);

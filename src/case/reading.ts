@@ -4,7 +4,8 @@ import { shown } from '../base/unsafe-text.ts';
 import { wrongType } from './messages/field.ts';
 import * as says from './messages/file.ts';
 import type { Told } from './messages/say.ts';
-import { formatPath, type Segment } from './paths.ts';
+import { fullWidthBracket } from './messages/syntax.ts';
+import { formatPath, type Segment, schemaPath } from './paths.ts';
 import type { Syntax } from './syntax.ts';
 
 /** Where a field stands in the file: its value, and its name if it has one. */
@@ -22,6 +23,9 @@ const MAX_VALUES = 200_000;
 /** More issues than anybody reads. */
 const MAX_ISSUES = 1000;
 
+/** Words of fields by schema path, as the catalogue has them. */
+export type FieldLabels = Readonly<Record<string, { readonly label: Readonly<Record<string, string>> }>>;
+
 /** What reading one file gathers on its way: issues, places, and a budget against files that unfold without end. */
 export class Reading {
   readonly issues: Issue[] = [];
@@ -31,8 +35,21 @@ export class Reading {
   #aliases = 0;
   #values = 0;
 
-  constructor(syntax: Syntax) {
+  readonly #labels: FieldLabels;
+
+  constructor(syntax: Syntax, labels: FieldLabels = {}) {
     this.#syntax = syntax;
+    this.#labels = labels;
+  }
+
+  /** The field of these whose label on forms is `name`, where somebody wrote 生年月日 for `bornOn`. */
+  fieldLabelled(name: string, fields: readonly string[], path: readonly Segment[]): string | undefined {
+    const word = name.trim();
+    const labelled = fields.filter((field) => {
+      const label = this.#labels[schemaPath(formatPath([...path, field])) ?? '']?.label;
+      return Object.values(label ?? {}).some((text) => text === word || (word.length > 1 && text.includes(word)));
+    });
+    return labelled.length === 1 ? labelled[0] : undefined;
   }
 
   /** The place of a node of the tree. */
@@ -105,10 +122,12 @@ export class Reading {
     return undefined;
   }
 
-  /** Tells that another kind of value belongs here. Returns undefined: there is nothing to read. */
-  wrong(node: Node, expected: Message | undefined, path: readonly Segment[]): undefined {
+  /** Tells that another kind of value belongs here, and what was probably meant. Returns undefined: there is nothing to read. */
+  wrong(node: Node, expected: Message | undefined, path: readonly Segment[], meant?: string): undefined {
     const value = isScalar(node) ? shown(node.source ?? String(node.value)) : undefined;
-    if (expected) this.tell(wrongType(expected, value), path, this.placeOf(node));
+    const bracket = /^[｛［]/.exec(value ?? '')?.[0];
+    if (bracket) this.tell(fullWidthBracket(bracket), path, this.placeOf(node));
+    else if (expected) this.tell(wrongType(expected, value, meant), path, this.placeOf(node));
   }
 
   #giveUp(path: readonly Segment[]): undefined {
@@ -118,7 +137,12 @@ export class Reading {
 
   #untagged(node: Node, path: readonly Segment[]): Node | undefined {
     if (node.tag === undefined || /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/.test(node.tag)) return node;
-    this.tell(says.tag(shown(node.tag)), path, this.placeOf(node));
+    this.tell(says.tag(shown(asWritten(node.tag))), path, this.placeOf(node));
     return undefined;
   }
+}
+
+/** A tag as the user wrote it: `!!js/function` stands for a long name. */
+function asWritten(tag: string): string {
+  return tag.replace(/^tag:yaml\.org,2002:/, '!!');
 }

@@ -1,7 +1,8 @@
 import { Composer, type Document, isMap, Lexer, LineCounter, Parser, type YAMLParseError } from 'yaml';
 import { failure, type Issue, type Place, type Result, success } from '../base/issue.ts';
-import { shown } from '../base/unsafe-text.ts';
+import { codePointName, findUnsafe } from '../base/unsafe-text.ts';
 import * as fileSays from './messages/file.ts';
+import { unsafeInFile } from './messages/reference.ts';
 import type { Told } from './messages/say.ts';
 import * as says from './messages/syntax.ts';
 
@@ -30,6 +31,8 @@ export function parseSyntax(text: string, file?: string): Result<Syntax> {
   const parser = new Parser(lines.addNewLine);
   const tokens = [];
   lines.addNewLine(0);
+  // A page of the web, or an export of another program.
+  if (/^\s*</.test(text)) return failure([issue(fileSays.notACase, 0)]);
   let count = 0;
   let quote = 0;
   for (const lexeme of new Lexer().lex(text)) {
@@ -45,11 +48,16 @@ export function parseSyntax(text: string, file?: string): Result<Syntax> {
   const documents = [...composer.compose(tokens, true, text.length)];
   const [document, second] = documents;
   if (!document) return failure([issue(fileSays.emptyFile, 0)]);
-  if (second) return failure([issue(fileSays.manyDocuments, text.lastIndexOf('---', second.range[0]))]);
+  if (second) return failure([issue(fileSays.manyDocuments, boundaryBefore(text, second.range[0]))]);
   if (tokens.some((token) => token.type === 'directive')) return failure([issue(fileSays.directive, 0)]);
   const faults = firstOfEachLine(document.errors, placeAt).slice(0, 5);
   if (faults.length > 0) {
-    return failure(faults.map((fault) => issue(...explain(fault, text, quote))));
+    // Two faults may have one cause.
+    const told = new Map(faults.map((fault) => explain(fault, text, quote)).map((one) => [one[1], one]));
+    // What stands behind a character that cannot be read is not read rightly either.
+    const all = [...told.values()];
+    const unsafe = all.findIndex(([{ code }]) => code === 'unsafe-text');
+    return failure(all.slice(0, unsafe < 0 ? all.length : unsafe + 1).map((one) => issue(...one)));
   }
   if (document.contents === null || (isMap(document.contents) && document.contents.items.length === 0)) {
     return failure([issue(fileSays.emptyFile, 0)]);
@@ -67,6 +75,12 @@ function firstOfEachLine(errors: readonly YAMLParseError[], placeAt: (offset: nu
   });
 }
 
+/** The line that begins another document: `---`, or `...` with more behind it. */
+function boundaryBefore(text: string, offset: number): number {
+  const before = [...text.slice(0, offset + 3).matchAll(/^(---|\.\.\.)/gm)];
+  return before.at(-1)?.index ?? 0;
+}
+
 const EXPLAINED: Readonly<Record<string, Told>> = {
   TAB_AS_INDENT: says.tabIndent,
   BAD_INDENT: says.indentation,
@@ -77,6 +91,15 @@ const EXPLAINED: Readonly<Record<string, Told>> = {
   UNEXPECTED_TOKEN: says.comma,
   BAD_SCALAR_START: says.reservedStart,
   BAD_DQ_ESCAPE: says.badEscape,
+  // All of these are about the signs & * !, which here begin a name or a remark the user means as text.
+  ALIAS_PROPS: says.reservedStart,
+  BAD_ALIAS: says.reservedStart,
+  BAD_PROP_ORDER: says.reservedStart,
+  MULTIPLE_ANCHORS: says.reservedStart,
+  MULTIPLE_TAGS: says.reservedStart,
+  TAG_RESOLVE_FAILED: says.reservedStart,
+  BAD_COLLECTION_TYPE: says.reservedStart,
+  NON_STRING_KEY: fileSays.keyNotText,
 };
 
 /**
@@ -84,23 +107,51 @@ const EXPLAINED: Readonly<Record<string, Told>> = {
  * one that is not closed runs to the end of the file, so that it can only be that one.
  */
 function explain({ code, message, pos }: YAMLParseError, text: string, quote: number): [Told, number] {
-  const fullWidth = findFullWidth(text, pos[0]);
-  if (fullWidth) return fullWidth;
+  const byEye = findUnsafeNear(text, pos[0]) ?? findFullWidth(text, pos[0]);
+  if (byEye) return byEye;
   if (message.startsWith('Missing closing') && message.endsWith('quote')) return [says.unclosed, quote];
   if (code === 'MISSING_CHAR' || (code === 'BAD_INDENT' && message.startsWith('Flow'))) {
-    return [/must be separated|Missing , /.test(message) ? says.comma : says.unclosed, pos[0]];
+    if (message.startsWith('Comments must')) return [says.hash, pos[0]];
+    if (message.startsWith('Tags and anchors')) return [says.reservedStart, pos[0]];
+    if (/^(Implicit|Sequence item|Block collection)/.test(message)) return [says.indentation, pos[0]];
+    return [/must be separated|Missing , |Missing space/.test(message) ? says.comma : says.unclosed, pos[0]];
   }
-  return [EXPLAINED[code] ?? says.otherSyntax(shown(message, 120)), pos[0]];
+  if (code === 'UNEXPECTED_TOKEN' && !isInBrackets(message)) return [says.strayText, pos[0]];
+  return [EXPLAINED[code] ?? says.otherSyntax, pos[0]];
+}
+
+/** Whether the parser speaks of the parts of `[ ]` or `{ }`. */
+function isInBrackets(message: string): boolean {
+  return / in flow | in (flow|block) (collection|map|sequence)/.test(message);
+}
+
+/** A control character on the line where the parser stumbles is what it stumbles over. */
+function findUnsafeNear(text: string, offset: number): [Told, number] | undefined {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const unsafe = findUnsafe(lineAt(text, start).replaceAll('\t', ' '));
+  if (!unsafe) return undefined;
+  const before = Array.from(lineAt(text, start)).slice(0, unsafe.index).join('').length;
+  return [unsafeInFile(unsafe.kind, codePointName(unsafe.codePoint)), start + before];
 }
 
 /** Japanese and Chinese input methods leave marks the parser takes for letters; it stumbles there or one line later. */
 function findFullWidth(text: string, offset: number): [Told, number] | undefined {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   for (const from of [start, text.lastIndexOf('\n', start - 2) + 1]) {
-    const line = text.slice(from, text.indexOf('\n', from) < 0 ? undefined : text.indexOf('\n', from));
+    const line = lineAt(text, from);
     if (/^\s*\u3000/.test(line)) return [says.fullWidthSpace, from];
     const colon = /^\s*(?:- )?["']?[\p{L}\p{N}_.-]+["']?：/u.exec(line);
     if (colon) return [says.fullWidthColon, from + colon[0].length - 1];
+    const bracket = /[｛｝［］]/u.exec(line);
+    if (bracket) return [says.fullWidthBracket(bracket[0]), from + bracket.index];
+    // Between two fields inside { }: `a: 1、b: 2`.
+    const between = /[、，](?=\s*["']?[A-Za-z][\w-]*["']?\s*[:：])/u.exec(line);
+    if (between) return [says.fullWidthComma(between[0]), from + between.index];
   }
   return undefined;
+}
+
+function lineAt(text: string, start: number): string {
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? undefined : end);
 }

@@ -2,7 +2,6 @@ import type * as z from 'zod';
 import { nearest } from '../base/nearest.ts';
 import { shown } from '../base/unsafe-text.ts';
 import { shownValue } from './convert-value.ts';
-import { suggestDate } from './date-suggestion.ts';
 import type { Form, ValueForm } from './form.ts';
 import { EXPECTED, RULES } from './messages/expected.ts';
 import * as says from './messages/field.ts';
@@ -10,6 +9,7 @@ import { say, type Told } from './messages/say.ts';
 import * as valueSays from './messages/value.ts';
 import type { Segment } from './paths.ts';
 import type { Reading } from './reading.ts';
+import { saysOngoing, suggestDate, suggestPeriod } from './suggestions.ts';
 import type { LoadedVocabulary, Words } from './vocabulary.ts';
 
 type ZodIssue = z.core.$ZodIssue;
@@ -62,7 +62,7 @@ function explain(issue: ZodIssue, form: Form | undefined, vocabulary: LoadedVoca
         return valueSays.badForm('yen-fraction', shownValue((issue.input as { amount?: unknown })?.amount), RULES.yen);
       return issue.message === 'date' ? dateTold(value, form) : other();
     case 'invalid_format':
-      if (issue.message === 'period') return valueSays.badForm('bad-period', value, RULES.period);
+      if (issue.message === 'period') return valueSays.badForm('bad-period', value, RULES.period, suggestPeriod(value));
       if (issue.message === 'currency') return valueSays.badForm('bad-currency', value, RULES.currency);
       return issue.message === 'id' ? valueSays.badForm('bad-id', value, RULES.id) : other();
     case 'invalid_key':
@@ -86,7 +86,9 @@ function bounds(origin: string, min: number | undefined, max: number | undefined
 
 function dateTold(value: string, form: Form | undefined): Told {
   if (/^\d{4}(-\d{2}){0,2}$/.test(value)) return valueSays.impossibleDate(value);
-  return valueSays.badDate(value, suggestDate(value), form?.kind === 'value' && form.ongoing === true);
+  const lasting = form?.kind === 'value' && form.ongoing === true;
+  if (lasting && saysOngoing(value)) return valueSays.badDate(value, 'ongoing', false);
+  return valueSays.badDate(value, suggestDate(value), lasting);
 }
 
 /** Enumerations up to this size are listed whole. */
@@ -96,12 +98,22 @@ function unknownSlug(value: string, form: ValueForm, vocabulary: LoadedVocabular
   const slugs = form.slugs ?? [];
   const words = vocabulary[form.vocabulary ?? ''] ?? {};
   const byWord = slugs.find((slug) => Object.values(words[slug] ?? {}).includes(value));
-  const near = byWord ?? nearest(value, slugs);
+  const near = byWord ?? nearest(value, slugs) ?? byPartOfWord(value, slugs, words);
   return valueSays.unknownSlug(
     value,
     near === undefined ? undefined : withWords([near], words),
     slugs.length <= LISTED ? withWords(slugs, words) : undefined,
   );
+}
+
+/** The one slug whose Japanese or Chinese word holds what was written, or is held by it: 変更, 会社員, 留学生. */
+function byPartOfWord(value: string, slugs: readonly string[], words: Readonly<Record<string, Words>>) {
+  const part = value.trim();
+  if (part.length < 2) return undefined;
+  const found = slugs.filter((slug) =>
+    Object.values(words[slug] ?? {}).some((word) => word.includes(part) || (word.length > 1 && part.includes(word))),
+  );
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** `special＝特別徴収`, in every language. Traditional Chinese falls back on the Japanese word, which is the official one. */

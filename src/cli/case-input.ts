@@ -55,7 +55,11 @@ export function checkDay(option: string, value: string | undefined): readonly Is
 export function adviseFile(path: string, content: Content, options: CaseOptions): Result<AdvisedCase> {
   const bytes = readInput(path);
   if (!bytes.ok) return bytes;
-  const read = readCase(bytes.value, { file: path, vocabulary: content.catalogue.vocabulary });
+  const read = readCase(bytes.value, {
+    file: path,
+    vocabulary: content.catalogue.vocabulary,
+    labels: content.catalogue.labels,
+  });
   if (!read.ok) return read;
   const { filingOn } = options;
   const given = read.value.profile;

@@ -159,6 +159,10 @@ describe('the small helpers', () => {
     expect(findUnsafe('\u{10FFFE}')?.kind).toBe('noncharacter');
     expect(findUnsafe('\u{F0000}')?.kind).toBe('private-use');
     expect(findUnsafe('\u2067')?.kind).toBe('bidi');
-    expect(findUnsafe('\uFFF9')).toBeUndefined();
+    for (const invisible of ['\u200B', '\u00AD', '\u034F', '\u3164', '\uFFF9', '\u{E0041}'])
+      expect(findUnsafe(`a${invisible}`)).toMatchObject({ kind: 'invisible', index: 1 });
+    // Joiners and variation selectors belong to writing; everything else that is seen is the client's own.
+    for (const text of ['\u200C', '\u200D', '邊\u{E0100}', 'ﾐﾎﾝ', '😀', 'か\u3099'])
+      expect(findUnsafe(text)).toBeUndefined();
   });
 });

@@ -1,5 +1,7 @@
 import type { Message } from '../../base/issue.ts';
+import { codePointName } from '../../base/unsafe-text.ts';
 import { say, type Told } from './say.ts';
+import { writeThis } from './value.ts';
 
 /** A field the schema does not have. `near` is the one that was probably meant. */
 export const unknownField = (name: string, near: string | undefined, all: readonly string[]): Told => ({
@@ -45,8 +47,11 @@ export const missingField = (name: string): Told => ({
   todo: say(`「${name}」を書いてください。`, `请写上“${name}”。`, `請寫上「${name}」。`, `Write ${name}.`),
 });
 
-/** Another kind of value is expected; `expected` says which, with an example. `value` is what stands there, if short. */
-export const wrongType = (expected: Message, value?: string): Told => ({
+/**
+ * Another kind of value is expected; `expected` says which, with an example. `value` is what stands there, if short,
+ * `meant` what was probably meant.
+ */
+export const wrongType = (expected: Message, value?: string, meant?: string): Told => ({
   code: 'wrong-type',
   what:
     value === undefined
@@ -57,12 +62,15 @@ export const wrongType = (expected: Message, value?: string): Told => ({
           `「${value}」的類型不對。`,
           `${value} is another kind of value than expected.`,
         ),
-  todo: say(
-    `ここには${expected.ja}を書いてください。`,
-    `这里请写${expected['zh-Hans']}。`,
-    `這裡請寫${expected['zh-Hant']}。`,
-    `Write ${expected.en} here.`,
-  ),
+  todo:
+    meant === undefined
+      ? say(
+          `ここには${expected.ja}を書いてください。`,
+          `这里请写${expected['zh-Hans']}。`,
+          `這裡請寫${expected['zh-Hant']}。`,
+          `Write ${expected.en} here.`,
+        )
+      : writeThis(meant),
 });
 
 /** A record where a list belongs. */
@@ -149,3 +157,58 @@ export const noneSpelling = (value: string): Told => ({
     'Write none if you asked and there is none; leave it empty if it is not known.',
   ),
 });
+
+/** 不明, 未定, ?, … where nothing should stand. */
+export const unknownSpelling = (value: string): Told => ({
+  code: 'unknown-spelling',
+  what: say(
+    `「${value}」と書いても、「まだ分からない」という意味にはなりません。`,
+    `写“${value}”并不表示“尚不清楚”。`,
+    `寫「${value}」並不表示「尚不清楚」。`,
+    `${value} is not read as “not known yet”.`,
+  ),
+  todo: say(
+    'まだ分からないときは、何も書かず空のままにしてください。',
+    '还不清楚时请留空，什么都不写。',
+    '還不清楚時請留空，什麼都不寫。',
+    'If it is not known yet, leave it empty.',
+  ),
+});
+
+/** “…” around a text: they are part of it. */
+export const quotesInText: Told = {
+  code: 'quotes-in-text',
+  what: say(
+    '値が “ ” などの引用符で囲まれています。このままでは引用符も印刷されます。',
+    '值被“ ”等引号括着，这样引号也会被印出来。',
+    '值被“ ”等引號括著，這樣引號也會被印出來。',
+    'The value stands in quotation marks such as “ ”, which will be printed, too.',
+  ),
+  todo: say(
+    '引用符を消すか、半角の " " に直してください。',
+    '请删除引号，或改成半角的 " "。',
+    '請刪除引號，或改成半形的 " "。',
+    'Remove them, or use plain " ".',
+  ),
+};
+
+/** A radical of the dictionary where the ideograph that looks like it is meant: text copied from a PDF has them. */
+export const radical = (found: string, code: string, meant: string): Told => ({
+  code: 'radical',
+  what: say(
+    `「${found}」（${code}）は漢字ではなく、部首の記号です。`,
+    `“${found}”（${code}）不是汉字，而是部首符号。`,
+    `「${found}」（${code}）不是漢字，而是部首符號。`,
+    `${found} (${code}) is no ideograph but the sign of a radical.`,
+  ),
+  todo: say(
+    `PDFなどから写すと混ざります。「${meant}」（${codeOf(meant)}）と打ち直してください。`,
+    `从PDF等复制时容易混入。请重新输入“${meant}”（${codeOf(meant)}）。`,
+    `從PDF等複製時容易混入。請重新輸入「${meant}」（${codeOf(meant)}）。`,
+    `It comes with text copied from a PDF. Type ${meant} (${codeOf(meant)}) instead.`,
+  ),
+});
+
+function codeOf(character: string): string {
+  return codePointName(character.codePointAt(0) ?? 0);
+}

@@ -1,4 +1,71 @@
+import type { Message } from '../../base/issue.ts';
+import type { OtherFile } from '../encoding.ts';
 import { say, type Told } from './say.ts';
+
+const OTHER_FILES: Readonly<Record<OtherFile, Message>> = {
+  pdf: say('PDFファイル', 'PDF文件', 'PDF檔案', 'a PDF'),
+  office: say(
+    'WordやExcelなどのファイル',
+    'Word、Excel等文件',
+    'Word、Excel等檔案',
+    'a file of Word, Excel or the like',
+  ),
+  zip: say('ZIPファイル', 'ZIP压缩文件', 'ZIP壓縮檔', 'a ZIP file'),
+  image: say('画像ファイル', '图片文件', '圖片檔案', 'a picture'),
+  rtf: say('リッチテキスト（RTF）のファイル', 'RTF文件', 'RTF檔案', 'a rich text file (RTF)'),
+  binary: say('テキストではないファイル', '不是文本的文件', '不是純文字的檔案', 'no text file'),
+};
+
+/** A file that is no text at all, picked by mistake. */
+export const notText = (kind: OtherFile): Told => ({
+  code: 'not-text',
+  what: say(
+    `これは${OTHER_FILES[kind].ja}で、事例ファイルではありません。`,
+    `这是${OTHER_FILES[kind]['zh-Hans']}，不是案件文件。`,
+    `這是${OTHER_FILES[kind]['zh-Hant']}，不是案件檔案。`,
+    `This is ${OTHER_FILES[kind].en}, not a case file.`,
+  ),
+  todo: say(
+    '事例ファイル（YAMLまたはJSON）を指定してください。「riyusho new」でひな形を作れます。',
+    '请指定案件文件（YAML或JSON）。可以用“riyusho new”生成模板。',
+    '請指定案件檔案（YAML或JSON）。可以用「riyusho new」產生範本。',
+    'Name a case file (YAML or JSON). `riyusho new` makes a skeleton.',
+  ),
+});
+
+/** Text that is no list of fields at all: a letter, a table, a page of the web. */
+export const notACase: Told = {
+  code: 'not-a-case',
+  what: say(
+    'このファイルは事例ファイルの形になっていません。',
+    '这个文件不是案件文件的格式。',
+    '這個檔案不是案件檔案的格式。',
+    'This file does not have the form of a case file.',
+  ),
+  todo: say(
+    '事例ファイルは「version: 1」で始まり、「名前: 値」の行が続きます。「riyusho new」でひな形を作れます。',
+    '案件文件以“version: 1”开头，后面是“名称: 值”的行。可以用“riyusho new”生成模板。',
+    '案件檔案以「version: 1」開頭，後面是「名稱: 值」的行。可以用「riyusho new」產生範本。',
+    'A case file begins with `version: 1`, and lines of `name: value` follow. `riyusho new` makes a skeleton.',
+  ),
+};
+
+/** `<<: *name`: a way of older YAML to take over fields. */
+export const mergeKey: Told = {
+  code: 'yaml-merge',
+  what: say(
+    '「<<」による項目の取り込みは使えません。',
+    '不能用“<<”引入其他项目。',
+    '不能用「<<」引入其他欄位。',
+    'Fields cannot be taken over with <<.',
+  ),
+  todo: say(
+    '項目をそのまま書いてください。値だけなら「&名前」と「*名前」で使い回せます。',
+    '请直接写出各项目。只重复使用值时，可用“&名称”和“*名称”。',
+    '請直接寫出各欄位。只重複使用值時，可用「&名稱」和「*名稱」。',
+    'Write the fields themselves. A single value can be used again with &name and *name.',
+  ),
+};
 
 /** The file is bigger than a case can be. */
 export const tooLarge = (kilobytes: number): Told => ({
@@ -80,10 +147,10 @@ export const tooComplex: Told = {
 export const manyDocuments: Told = {
   code: 'many-documents',
   what: say(
-    '一つのファイルに二つ以上の文書があります（「---」の行）。',
-    '一个文件中有两个以上的文档（“---”行）。',
-    '一個檔案中有兩個以上的文件（「---」行）。',
-    'The file holds more than one document (a line `---`).',
+    '一つのファイルに二つ以上の文書があります（「---」または「...」の行）。',
+    '一个文件中有两个以上的文档（“---”或“...”行）。',
+    '一個檔案中有兩個以上的文件（「---」或「...」行）。',
+    'The file holds more than one document (a line `---` or `...`).',
   ),
   todo: say(
     '一つのファイルには一つの事例だけを書いてください。',

@@ -89,6 +89,13 @@ export const samePerson = (id: string, first: string, second: string): Told => (
   ),
 });
 
+const RETYPE = say(
+  '目に見えない文字のこともあります。この値を消して、打ち直してください。',
+  '它可能是看不见的字符。请删除这个值后重新输入。',
+  '它可能是看不見的字元。請刪除這個值後重新輸入。',
+  'It may be invisible. Delete the value and type it again.',
+);
+
 const KINDS: Readonly<Record<UnsafeKind, Message>> = {
   control: say('制御文字', '控制字符', '控制字元', 'a control character'),
   bidi: say(
@@ -98,6 +105,7 @@ const KINDS: Readonly<Record<UnsafeKind, Message>> = {
     'a character that turns the direction of the text',
   ),
   'private-use': say('外字（私用領域の文字）', '造字（私用区字符）', '造字（私用區字元）', 'a private-use character'),
+  invisible: say('ゼロ幅などの見えない文字', '零宽等看不见的字符', '零寬等看不見的字元', 'an invisible character'),
   noncharacter: say('文字ではないコード', '非字符代码', '非字元代碼', 'a code that is no character'),
   surrogate: say(
     '壊れた文字（サロゲートの片方）',
@@ -108,6 +116,18 @@ const KINDS: Readonly<Record<UnsafeKind, Message>> = {
   replacement: say('文字化けの跡（�）', '乱码痕迹（�）', '亂碼痕跡（�）', 'the mark of a lost character (�)'),
 };
 
+/** A character that must not be printed, where the file cannot be read because of it. */
+export const unsafeInFile = (kind: UnsafeKind, code: string): Told => ({
+  code: 'unsafe-text',
+  what: say(
+    `ここに${KINDS[kind].ja}（${code}）があります。`,
+    `这里有${KINDS[kind]['zh-Hans']}（${code}）。`,
+    `這裡有${KINDS[kind]['zh-Hant']}（${code}）。`,
+    `Here stands ${KINDS[kind].en} (${code}).`,
+  ),
+  todo: RETYPE,
+});
+
 /** A character that must not be printed. `position` is 1-based, in characters. */
 export const unsafeText = (kind: UnsafeKind, code: string, position: number): Told => ({
   code: 'unsafe-text',
@@ -117,12 +137,7 @@ export const unsafeText = (kind: UnsafeKind, code: string, position: number): To
     `第${position}個字元是${KINDS[kind]['zh-Hant']}（${code}）。`,
     `Character ${position} is ${KINDS[kind].en} (${code}).`,
   ),
-  todo: say(
-    '目に見えない文字のこともあります。この値を消して、打ち直してください。',
-    '它可能是看不见的字符。请删除这个值后重新输入。',
-    '它可能是看不見的字元。請刪除這個值後重新輸入。',
-    'It may be invisible. Delete the value and type it again.',
-  ),
+  todo: RETYPE,
 });
 
 function pick(near: string | undefined, all: readonly string[]): Message {

@@ -101,10 +101,10 @@ export const comma: Told = {
 export const reservedStart: Told = {
   code: 'yaml-reserved',
   what: say(
-    '値が @ ` % などの記号で始まっています。',
-    '值以 @ ` % 等符号开头。',
-    '值以 @ ` % 等符號開頭。',
-    'The value starts with a sign such as @, ` or %.',
+    '値が @ ` % & * ! などの記号で始まっています。',
+    '值以 @ ` % & * ! 等符号开头。',
+    '值以 @ ` % & * ! 等符號開頭。',
+    'The value starts with a sign such as @, `, %, &, * or !.',
   ),
   todo: say(
     '値を引用符（"…"）で囲んでください。',
@@ -131,14 +131,82 @@ export const badEscape: Told = {
   ),
 };
 
-/** Any other fault; `english` is what the parser says. */
-export const otherSyntax = (english: string): Told => ({
+/** ｛ ｝ ［ ］ where { } or [ ] is meant. */
+export const fullWidthBracket = (mark: string): Told => ({
+  code: 'full-width-bracket',
+  what: say(
+    `全角の括弧「${mark}」が使われています。`,
+    `使用了全角括号“${mark}”。`,
+    `使用了全形括號「${mark}」。`,
+    `There is a full-width bracket (${mark}).`,
+  ),
+  todo: say(
+    '半角の { } または [ ] に直してください。',
+    '请改成半角的 { } 或 [ ]。',
+    '請改成半形的 { } 或 [ ]。',
+    'Use plain { } or [ ].',
+  ),
+});
+
+/** 、 or ， between two fields inside { }. */
+export const fullWidthComma = (mark: string): Told => ({
+  code: 'full-width-comma',
+  what: say(
+    `項目の区切りに全角の「${mark}」が使われています。`,
+    `项目之间使用了全角的“${mark}”。`,
+    `欄位之間使用了全形的「${mark}」。`,
+    `Two fields are separated with a full-width ${mark}.`,
+  ),
+  todo: say(
+    '半角のコンマと半角の空白「, 」に直してください。',
+    '请改成半角逗号加半角空格“, ”。',
+    '請改成半形逗號加半形空格「, 」。',
+    'Write a plain comma and a space (`, `).',
+  ),
+});
+
+/** Something stands behind a value that was whole already, or where only a new line may stand. */
+export const strayText: Told = {
+  code: 'yaml-stray',
+  what: say(
+    '値の書き終わりのあとか、値を書けないところに、余分な文字があります。',
+    '值写完之后，或不能写值的地方，有多余的字符。',
+    '值寫完之後，或不能寫值的地方，有多餘的字元。',
+    'Something stands behind the end of a value, or where no value can stand.',
+  ),
+  todo: say(
+    '余分な文字を消すか、値の全体を引用符（"…"）で囲んでください。',
+    '请删除多余的字符，或用引号（"…"）把整个值括起来。',
+    '請刪除多餘的字元，或用引號（"…"）把整個值括起來。',
+    'Remove it, or put the whole value in quotes ("…").',
+  ),
+};
+
+/** `#` right behind a value. */
+export const hash: Told = {
+  code: 'yaml-hash',
+  what: say(
+    '値のすぐ後ろに「#」があります。',
+    '值的后面紧接着“#”。',
+    '值的後面緊接著「#」。',
+    'A # stands right behind a value.',
+  ),
+  todo: say(
+    'メモであれば「#」の前に半角の空白を入れ、値の一部であれば全体を引用符（"…"）で囲んでください。',
+    '如果是备注，请在“#”前加半角空格；如果是值的一部分，请用引号（"…"）把整个值括起来。',
+    '如果是備註，請在「#」前加半形空格；如果是值的一部分，請用引號（"…"）把整個值括起來。',
+    'Put a space before a remark, or quotes ("…") around the whole value if it belongs to it.',
+  ),
+};
+
+/** Any other fault. */
+export const otherSyntax: Told = {
   code: 'yaml-syntax',
   what: say(
-    `YAMLとして読めません（${english}）。`,
-    `无法作为YAML读取（${english}）。`,
-    `無法作為YAML讀取（${english}）。`,
-    `This is not YAML: ${english}.`,
+    'この行のあたりの書き方が正しくなく、読み取れません。',
+    '这一行附近的写法不对，无法读取。',
+    '這一行附近的寫法不對，無法讀取。',
+    'Around this line the file cannot be read.',
   ),
   todo: say(
     'この行とその前の行を、ほかの行の書き方と比べてください。',
@@ -146,4 +214,4 @@ export const otherSyntax = (english: string): Told => ({
     '請把這一行和前一行與其他行的寫法比較一下。',
     'Compare this line and the one before with the others.',
   ),
-});
+};

@@ -53,7 +53,7 @@ export const badDate = (value: string, meant: string | undefined, ongoing: boole
           '請用西元寫成 2019-04-01；不知道日寫 2019-04，月也不知道寫 2019。完全不清楚就留空。',
           'Write 2019-04-01, or 2019-04 or 2019 if the day or month is not known. Leave it empty if nothing is known.',
         )
-      : say(`${meant} と書いてください。`, `请写成 ${meant}。`, `請寫成 ${meant}。`, `Write ${meant}.`),
+      : writeThis(meant),
     ongoing
       ? say(
           '今も続いているときは ongoing と書きます。',
@@ -82,8 +82,8 @@ export const impossibleDate = (value: string): Told => ({
   ),
 });
 
-/** Text or number that breaks a rule of form: a length of time, a currency, an id. `rule` says how to write it. */
-export const badForm = (code: string, value: string, rule: Message): Told => ({
+/** Text or number that breaks a rule of form: a length of time, a currency, an id. `rule` says how to write it, `meant` what was probably meant. */
+export const badForm = (code: string, value: string, rule: Message, meant?: string): Told => ({
   code,
   what: say(
     `「${value}」の書き方が正しくありません。`,
@@ -91,7 +91,7 @@ export const badForm = (code: string, value: string, rule: Message): Told => ({
     `「${value}」的寫法不對。`,
     `${value} is not written rightly.`,
   ),
-  todo: rule,
+  todo: meant === undefined ? rule : writeThis(meant),
 });
 
 /** A number below or above what can be. */
@@ -149,6 +149,11 @@ export const badVersion: Told = {
   ),
   todo: say('version: 1 と書いてください。', '请写 version: 1。', '請寫 version: 1。', 'Write version: 1.'),
 };
+
+/** 「…と書いてください」 with the form that was probably meant. */
+export function writeThis(meant: string): Message {
+  return say(`${meant} と書いてください。`, `请写成 ${meant}。`, `請寫成 ${meant}。`, `Write ${meant}.`);
+}
 
 function join(...parts: readonly (Message | undefined)[]): Message {
   const there = parts.filter((part) => part !== undefined);
