@@ -1,10 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { createToTraditional } from '../src/catalogue/traditional.ts';
 import { formatIssue } from '../src/cli/issues.ts';
 import { compileContent } from '../src/compile.ts';
+import { contentFiles } from '../src/content.ts';
 
 /**
  * pdf-lib does not say that its modules have no side effects, so that the whole library would be bundled. They have none
@@ -39,7 +40,10 @@ async function main(): Promise<void> {
 
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
-  writeFileSync(join(dist, 'content.json'), JSON.stringify(content.value));
+  for (const [name, text] of Object.entries(contentFiles(content.value))) {
+    mkdirSync(dirname(join(dist, name)), { recursive: true });
+    writeFileSync(join(dist, name), text);
+  }
   await build({
     absWorkingDir: root,
     entryPoints: { riyusho: 'src/cli/main.ts', index: 'src/index.ts' },
