@@ -62,7 +62,11 @@ const applicationFacts = (v: Vocabulary) =>
     /** Id of the application it is filed together with. */
     with: z.string().min(1).meta({ cel: 'string', ref: 'application' }),
     filedBy: choice(v, 'filers'),
+    /** 申請代理人: who in Japan files for an applicant abroad (認定); `none` if the applicant files in Japan. */
+    representative: orNone(person()),
     online: bool(),
+    /** The certificate of eligibility is to come by e-mail (電子交付): no reply envelope. */
+    byEmail: bool(),
     wantedPeriod: period(),
     /** 取得の事由: why somebody in Japan has no status of residence yet. */
     acquisitionGround: choice(v, 'acquisition-grounds'),
@@ -72,9 +76,15 @@ const applicationFacts = (v: Vocabulary) =>
     decidedOn: date(),
     cardIssuedOn: date(),
     enteredOn: date(),
+    /** 認定: when and where the applicant means to land, and where the visa is to be asked for. */
+    plannedEntryOn: date(),
+    plannedPort: text(),
+    visaPost: text(),
     reason: clientWords(),
     /** Why the applicant has to be supported (扶養を受けなければならない理由). */
     needForSupport: clientWords(),
+    /** How the household will live in Japan: of a couple that still lives abroad, or whose income is to change. */
+    livelihoodPlan: clientWords(),
     papers: history(paper()),
     /** What may stay open when the final documents are made (`riyusho pack --final`). */
     waivers: z.array(waiver()).max(200),

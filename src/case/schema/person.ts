@@ -172,6 +172,14 @@ const earlierApplication = (v: Vocabulary) =>
     reason: text(),
   });
 
+const removal = (v: Vocabulary) =>
+  record('Removal', {
+    kind: choice(v, 'removal-kinds'),
+    /** The day of leaving Japan. */
+    on: date(),
+    reason: text(),
+  });
+
 /** The one shape of every person in a case: applicant, spouse, child, supporter, guarantor. */
 export const personSchema = (v: Vocabulary) =>
   record('Person', {
@@ -211,6 +219,10 @@ export const personSchema = (v: Vocabulary) =>
       }),
     ),
     addresses: history(address(v)),
+    /** The other side must not learn where this person lives (支援措置, refuge): no list for others may show it. */
+    addressConfidential: bool(),
+    /** The country whose permit to reside the person holds, outside the country of nationality and Japan. */
+    residencePermitAbroad: orNone(choice(v, 'countries')),
     jobs: history(job(v)),
     incomes: history(record('Income', { year: int(1990, 2100), amount: money(), kind: choice(v, 'income-kinds') })),
     residentTax: history(residentTax(v)),
@@ -250,6 +262,8 @@ export const personSchema = (v: Vocabulary) =>
     disability: orNone(record('Disability', { kind: choice(v, 'disability-kinds'), since: date(), certified: bool() })),
     /** The day on which recognition as a refugee was denied (難民不認定). */
     refugeeDeniedOn: orNone(date()),
+    /** Deportation (退去強制) or departure order (出国命令). */
+    removals: history(removal(v)),
     drivingLicence: bool(),
     schooling: history(school(v)),
     languages: history(
@@ -280,6 +294,70 @@ export const personSchema = (v: Vocabulary) =>
     extraActivityPermit: orNone(record('ExtraActivityPermit', { issuedOn: date(), asPaper: bool() })),
   });
 
+/** A time of living together or apart. */
+const cohabitation = (v: Vocabulary) =>
+  record('Cohabitation', {
+    from: date(),
+    to: end(),
+    reason: choice(v, 'separation-reasons'),
+    country: choice(v, 'countries'),
+    /** While apart they went on helping each other and keeping in touch (相互扶助・交流). */
+    mutualSupport: bool(),
+    /** Apart: one household budget all the same. */
+    sharedLivelihood: bool(),
+    /** Apart: when they mean to live together again; `none` if nothing is planned. */
+    reunionOn: orNone(date()),
+    /** Apart: what the couple says of the cause. */
+    cause: clientWords(),
+  });
+
+/** How the couple got to know each other and keep in touch. */
+const courtship = (v: Vocabulary) => ({
+  metOn: date(),
+  metVia: choice(v, 'meeting-ways'),
+  metAt: text(),
+  metHow: clientWords(),
+  introducedBy: orNone(text()),
+  /** The language they speak with each other. */
+  dailyLanguage: choice(v, 'languages'),
+  /** Journeys of one partner to where the other lived. */
+  visits: history(record('Visit', { by: person(), country: choice(v, 'countries'), from: date(), to: end() })),
+  contact: history(
+    record('Contact', {
+      medium: choice(v, 'contact-media'),
+      frequency: choice(v, 'frequencies'),
+      from: date(),
+      to: end(),
+    }),
+  ),
+  /** When a partner was introduced to the family of the other, `familyOf`. */
+  familyMeetings: history(
+    record('FamilyMeeting', { familyOf: person(), on: date(), place: text(), how: choice(v, 'meeting-modes') }),
+  ),
+  wedding: orNone(record('Wedding', { on: date(), place: text(), guests: int(0, 5000) })),
+  /** Money one partner sends the other while they live apart. */
+  remittances: history(record('SpouseRemittance', { by: person(), monthly: money(), from: date(), to: end() })),
+});
+
+/** Details of what puts the marriage in danger, and of what counts as a good reason to live apart. */
+const trouble = (v: Vocabulary) => ({
+  /** Of violence: where help was sought, and what keeps the victim safe. */
+  protection: record('Protection', {
+    violenceSince: date(),
+    /** Since when the victim has been in refuge; `none` if still at home. */
+    refugeSince: orNone(date()),
+    consultations: history(record('Consultation', { body: choice(v, 'consultation-bodies'), on: date() })),
+    /** 保護命令. */
+    protectionOrderOn: orNone(date()),
+    /** 住民基本台帳事務における支援措置: the municipality withholds the address. */
+    supportMeasures: bool(),
+  }),
+  /** The conciliation or lawsuit about a divorce. */
+  courtCase: orNone(record('CourtCase', { court: text(), filedOn: date() })),
+  /** The Japanese (or permanent resident) partner serves a sentence. */
+  imprisonment: orNone(record('SpouseImprisonment', { from: date(), to: end() })),
+});
+
 /** Relation of two people who are or were married. */
 export const marriageSchema = (v: Vocabulary) =>
   record('Marriage', {
@@ -296,21 +374,11 @@ export const marriageSchema = (v: Vocabulary) =>
     registeredAtHome: bool(),
     /** The Japanese partner's family register (戸籍謄本) already shows the marriage. */
     inFamilyRegister: bool(),
-    metOn: date(),
-    metHow: clientWords(),
-    introducedBy: orNone(text()),
-    cohabitation: history(
-      record('Cohabitation', {
-        from: date(),
-        to: end(),
-        reason: choice(v, 'separation-reasons'),
-        country: choice(v, 'countries'),
-        /** While apart they went on helping each other and keeping in touch (相互扶助・交流). */
-        mutualSupport: bool(),
-      }),
-    ),
+    ...courtship(v),
+    cohabitation: history(cohabitation(v)),
     /** 配偶者からの暴力. */
     domesticViolence: bool(),
+    ...trouble(v),
     /** How far a divorce that is sought has come. */
     proceedings: choice(v, 'marriage-proceedings'),
     endedOn: orNone(date()),
@@ -319,6 +387,8 @@ export const marriageSchema = (v: Vocabulary) =>
     divorcedBy: choice(v, 'divorce-ways'),
     /** The country in which the divorce was made. */
     divorcedIn: choice(v, 'countries'),
+    /** Why it ended, and what relation is left, in the client's words. */
+    endCause: clientWords(),
   });
 
 /** Who is whose child. */
