@@ -9,6 +9,11 @@ const STEP = /^(?:(\.?)([\p{L}_][\p{L}\p{N}_-]*)|\[(\d{1,6})\]|\[("(?:[^"\\]|\\.
 /** Names that mean something to JavaScript itself: never a field, an id or a step of a path. */
 export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** True for a name that every object of JavaScript has: never a key, a slug or a variable of content. */
+export function isForbiddenName(name: string): boolean {
+  return FORBIDDEN_KEYS.has(name) || name in Object.prototype;
+}
+
 /**
  * Reads a profile path as the user writes it (`people.wang.addresses[1].from`); undefined if it is none. A key that is
  * not a plain word stands in brackets and quotes: `people["A 1"]`. The `items` of a history are passed over.

@@ -336,6 +336,25 @@ export function internalFault(detail: string): Issue {
   );
 }
 
+/** A case with so long histories that the conditions would take minutes. */
+export function tooMuchWork(): Issue {
+  return error(
+    'too-much-work',
+    {
+      ja: '職歴・住所などの経歴の項目が多すぎて、条件を判定しきれません',
+      'zh-Hans': '工作、住址等经历的条目太多，无法判断完所有条件',
+      'zh-Hant': '工作、住址等經歷的項目太多，無法判斷完所有條件',
+      en: 'The histories (jobs, addresses, …) have too many entries for the conditions to be decided',
+    },
+    {
+      ja: '申請に関わる期間の経歴に絞ってください。事務所で書いた条件式があれば、入れ子を減らしてください',
+      'zh-Hans': '请只保留与申请有关期间的经历；如有事务所自写的条件式，请减少嵌套',
+      'zh-Hant': '請只保留與申請有關期間的經歷；如有事務所自寫的條件式，請減少巢狀',
+      en: 'Keep the part of the histories that the application is about; nest less in conditions the office wrote',
+    },
+  );
+}
+
 /** Several documents cannot go into one file. */
 export function oneFile(count: number): Issue {
   return error(

@@ -1,8 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { LANGS, type Lang, langOfEnvironment } from '../base/locale.ts';
+import { TooMuchWork } from '../catalogue/condition/evaluate.ts';
 import type { CliEnvironment, CommandContext, ExitCode } from './environment.ts';
 import { formatIssue } from './issues.ts';
-import { badOption, internalFault } from './messages.ts';
+import { badOption, internalFault, tooMuchWork } from './messages.ts';
 import { type OfficeOption, withOfficeContext } from './office.ts';
 import { helpTitle, usageError } from './usage.ts';
 import { word } from './words.ts';
@@ -160,7 +161,8 @@ export async function run(args: readonly string[], env: CliEnvironment): Promise
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    env.err(`${formatIssue(internalFault(error instanceof Error ? error.message : String(error)), ui)}\n`);
+    if (error instanceof TooMuchWork) env.err(`${formatIssue(tooMuchWork(), ui)}\n`);
+    else env.err(`${formatIssue(internalFault(error instanceof Error ? error.message : String(error)), ui)}\n`);
     return 1;
   }
   return code;

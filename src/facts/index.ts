@@ -1,7 +1,7 @@
 import { addMonths, type Day } from '../base/day.ts';
 import type { RecordTypes } from '../case/records.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
-import { derivedRecord, type Environment } from '../catalogue/condition/evaluate.ts';
+import { derivedRecord, type Environment, workLimit } from '../catalogue/condition/evaluate.ts';
 import { isRec, List, Numbers, type Rec, Unknown, type Value } from '../catalogue/condition/values.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import { type Clocks, clocksOf } from './clocks.ts';
@@ -38,6 +38,16 @@ export {
   RESTS_ON,
   ROLE_VARIABLES,
 } from './signatures.ts';
+
+/**
+ * How many elements of lists the conditions of one application may look at: some seconds. A real case takes thousands.
+ */
+const MOST_LOOKS = 1_000_000;
+/** A fact looks through a history or two. */
+const LOOKS_OF_FACT = 50;
+
+/** Numbers of years, months and days beyond a life make no difference, but lists of that length would. */
+const MOST = { years: 100, months: 1200, days: 40_000 } as const;
 
 /** The facts of one application: what its conditions see, and its clocks. */
 export interface Facts {
@@ -107,13 +117,15 @@ export function openFacts(
   };
   const variable = (name: string): Value | undefined => variables[name]?.();
 
+  const looked = workLimit(MOST_LOOKS);
   const fact = (name: string, args: readonly Value[]): Value => {
+    looked(LOOKS_OF_FACT);
     const person = args[0] as Rec | Unknown;
     const count = args[1] as Value;
     if (args.some((arg) => arg === null)) return GIVES_LIST.has(name) ? new List([]) : null;
     const number = typeof count === 'number' ? count : undefined;
-    const counted = (compute: (n: number) => Value): Value => {
-      if (number !== undefined) return compute(number);
+    const counted = (compute: (n: number) => Value, most: number = MOST.days): Value => {
+      if (number !== undefined) return compute(Math.min(Math.max(number, -most), most));
       return count instanceof Numbers ? new Unknown(count.paths) : count instanceof Unknown ? count : new List([]);
     };
     switch (name) {
@@ -121,14 +133,16 @@ export function openFacts(
         return dutyPersons(applicant, role('supporter'));
       case 'taxYears': {
         const month = parameter('resident-tax-new-year-month');
-        return counted((n) =>
-          typeof month === 'number' ? taxYears(person, n, clocks.filing, month) : new Unknown(clocks.filing.paths),
+        return counted(
+          (n) =>
+            typeof month === 'number' ? taxYears(person, n, clocks.filing, month) : new Unknown(clocks.filing.paths),
+          MOST.years,
         );
       }
       case 'pensionMonths':
-        return counted((n) => insuranceMonths(person, 'pension', n, clocks.filing));
+        return counted((n) => insuranceMonths(person, 'pension', n, clocks.filing), MOST.months);
       case 'insuranceMonths':
-        return counted((n) => insuranceMonths(person, 'healthInsurance', n, clocks.filing));
+        return counted((n) => insuranceMonths(person, 'healthInsurance', n, clocks.filing), MOST.months);
       case 'ageOn':
         return ageOn(person, count);
       case 'monthsBetween':
@@ -150,9 +164,9 @@ export function openFacts(
       case 'stayMonths':
         return stayMonths(person, clocks.filing);
       case 'absenceDays':
-        return counted((n) => absenceDays(person, n, clocks.filing, 'all'));
+        return counted((n) => absenceDays(person, n, clocks.filing, 'all'), MOST.months);
       case 'longestAbsenceDays':
-        return counted((n) => absenceDays(person, n, clocks.filing, 'longest'));
+        return counted((n) => absenceDays(person, n, clocks.filing, 'longest'), MOST.months);
       case 'jobsWithin':
         return counted((n) =>
           clocks.filing.min === clocks.filing.max
@@ -193,7 +207,7 @@ export function openFacts(
     }
   };
   return {
-    environment: { variable, fact, parameter },
+    environment: { variable, fact, parameter, looked },
     clocks,
     path,
     person: (id) => view.person(id),

@@ -49,9 +49,15 @@ export class LetterWorld {
   withLets(outer: Environment, lets: Lets): Environment {
     return lets.reduce<Environment>(
       (env, [name, expression]) => ({
-        variable: (wanted) => (wanted === name ? evaluate(expression.node, env) : env.variable(wanted)),
+        variable: (wanted) => {
+          if (wanted !== name) return env.variable(wanted);
+          // Names that stand for names twice over double the work with each.
+          env.looked?.(1);
+          return evaluate(expression.node, env);
+        },
         fact: (fact, args) => env.fact(fact, args),
         parameter: (slug) => env.parameter(slug),
+        looked: (count) => env.looked?.(count),
       }),
       outer,
     );

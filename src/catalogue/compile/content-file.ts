@@ -1,5 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument, visit, type Node as YamlNode } from 'yaml';
 import type { Issue, Message, Place } from '../../base/issue.ts';
+import { isForbiddenName } from '../../case/paths.ts';
 import { FAULTS } from './messages.ts';
 
 /** A path inside a content file, as keys and indices. */
@@ -14,7 +15,7 @@ export interface ContentFile {
   locate(path: ContentPath): Place;
 }
 
-/** Reads a YAML content file. Issues: `content-yaml`. A file that does not parse has `data` undefined. */
+/** Reads a YAML content file. Issues: `content-yaml`, `content-key`. A file that does not parse has `data` undefined. */
 export function readContentFile(file: string, text: string, issues: Issue[]): ContentFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, stringKeys: true });
@@ -32,10 +33,20 @@ export function readContentFile(file: string, text: string, issues: Issue[]): Co
     });
   }
   // An alias makes one entry of two places: what is wrong in it could not be told where it stands.
-  let aliases = 0;
+  let refused = 0;
   visit(document, {
+    Pair(_, { key }) {
+      if (!isScalar(key) || !isForbiddenName(String(key.value))) return;
+      refused += 1;
+      issues.push({
+        severity: 'error',
+        code: 'content-key',
+        place: placeAt(key.range?.[0] ?? 0),
+        what: FAULTS.key(String(key.value)),
+      });
+    },
     Alias(_, node) {
-      aliases += 1;
+      refused += 1;
       issues.push({
         severity: 'error',
         code: 'content-yaml',
@@ -46,7 +57,7 @@ export function readContentFile(file: string, text: string, issues: Issue[]): Co
   });
   return {
     file,
-    data: document.errors.length > 0 || aliases > 0 ? undefined : document.toJS(),
+    data: document.errors.length > 0 || refused > 0 ? undefined : document.toJS(),
     locate(path) {
       let place: Place = { file, line: 1, column: 1 };
       let node: unknown = document.contents;

@@ -52,7 +52,8 @@ export class CompileContext {
   text(entry: Entry<unknown>, below: ContentPath, written: WrittenText, fills?: Fills): Text {
     const fault = (detail: string) => this.fault(entry, below, 'prose', FAULTS.prose(detail));
     for (const text of Object.values(written)) {
-      for (const [whole, inside = ''] of (text ?? '').matchAll(REFERENCE)) {
+      for (const [whole, written = ''] of (text ?? '').matchAll(REFERENCE)) {
+        const inside = written.trim();
         const [, name, slug] = CALL.exec(inside) ?? [];
         if (name === 'param' && (fills?.params === false || isFault(this.checker.check(`param("${slug}")`))))
           fault(whole);

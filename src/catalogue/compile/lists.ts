@@ -8,6 +8,10 @@ import type { CompileContext, Entry, Scope } from './context.ts';
 import { FAULTS } from './messages.ts';
 import type { WrittenText } from './prose.ts';
 
+/** More than any list of an authority has, by far: what grows beyond was not meant. */
+const MAX_ROWS = 1000;
+const MAX_INCLUDES = 12;
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Everything lists refer to. */
@@ -59,6 +63,7 @@ export function compileList(context: CompileContext, tables: ListTables, entry: 
 class ListCompiler {
   private readonly context: CompileContext;
   private readonly tables: ListTables;
+  private count = 0;
   constructor(context: CompileContext, tables: ListTables) {
     this.context = context;
     this.tables = tables;
@@ -69,6 +74,10 @@ class ListCompiler {
   }
 
   private node(at: Position, path: ContentPath, form: RowForm): ListNode[] {
+    // Lists that include others twice, which include others twice, grow without bounds.
+    this.count += 1;
+    if (this.count === MAX_ROWS + 1) this.context.fault(at.entry, path, 'rows', FAULTS.tooManyRows(MAX_ROWS));
+    if (this.count > MAX_ROWS) return [];
     if (form.include !== undefined) return this.include(at, path, form, form.include);
     if (form.for) return this.loop(at, path, form, form.for);
     if (form.rows) return this.rows(at, [...path, 'rows'], form.rows);
@@ -81,6 +90,10 @@ class ListCompiler {
     if (!entry) return [];
     if (at.open.includes(slug)) {
       this.context.fault(at.entry, path, 'circle', FAULTS.circle([...at.open, slug].join(' → ')));
+      return [];
+    }
+    if (at.open.length > MAX_INCLUDES) {
+      this.context.fault(at.entry, path, 'deep', FAULTS.tooDeep(MAX_INCLUDES));
       return [];
     }
     const parameters = entry.form.parameters ?? {};
@@ -155,7 +168,7 @@ class ListCompiler {
       return [];
     }
     if (at.omit.has(id)) return [];
-    const override = at.override[id];
+    const override = Object.hasOwn(at.override, id) ? at.override[id] : undefined;
     const kept = override ? without(written, override.form) : written;
     const form: RowForm = { ...kept, ...override?.form };
     const content = {

@@ -1,12 +1,13 @@
 import type { Message } from '../../base/issue.ts';
+import { shown } from '../../base/unsafe-text.ts';
 
 /** What can be wrong with content, in the words of whoever writes it. Arguments are quoted as they stand in the file. */
 export const FAULTS = {
   yaml: (detail: string): Message => ({
-    ja: `YAMLとして読めません: ${detail}`,
-    'zh-Hans': `无法作为YAML读取：${detail}`,
-    'zh-Hant': `無法作為 YAML 讀取：${detail}`,
-    en: `This is not valid YAML: ${detail}`,
+    ja: `YAMLとして読めません: ${shown(detail, 300)}`,
+    'zh-Hans': `无法作为YAML读取：${shown(detail, 300)}`,
+    'zh-Hant': `無法作為 YAML 讀取：${shown(detail, 300)}`,
+    en: `This is not valid YAML: ${shown(detail, 300)}`,
   }),
   absent: (what: string): Message => ({
     ja: `「${what}」がありません`,
@@ -15,10 +16,10 @@ export const FAULTS = {
     en: `“${what}” is missing`,
   }),
   shape: (detail: string): Message => ({
-    ja: `項目の形が違います: ${detail}`,
-    'zh-Hans': `条目格式不对：${detail}`,
-    'zh-Hant': `項目格式不符：${detail}`,
-    en: `This entry does not have the right form: ${detail}`,
+    ja: `項目の形が違います: ${shown(detail, 300)}`,
+    'zh-Hans': `条目格式不对：${shown(detail, 300)}`,
+    'zh-Hant': `項目格式不符：${shown(detail, 300)}`,
+    en: `This entry does not have the right form: ${shown(detail, 300)}`,
   }),
   twice: (what: string): Message => ({
     ja: `「${what}」が二度定義されています`,
@@ -32,11 +33,29 @@ export const FAULTS = {
     'zh-Hant': `${table}中沒有「${slug}」${near ? `（是否為「${near}」？）` : ''}`,
     en: `There is no “${slug}” in ${table}${near ? `; did you mean “${near}”?` : ''}`,
   }),
+  key: (name: string): Message => ({
+    ja: `「${name}」という名前は使えません（プログラム自身が使う名前です）`,
+    'zh-Hans': `不能使用“${name}”这个名称（程序自身使用的名称）`,
+    'zh-Hant': `不能使用「${name}」這個名稱（程式本身使用的名稱）`,
+    en: `“${name}” cannot be a name: the program uses it itself`,
+  }),
+  tooManyRows: (max: number): Message => ({
+    ja: `include を合わせた行が${max}行を超えています`,
+    'zh-Hans': `连同 include 的行超过${max}行`,
+    'zh-Hant': `連同 include 的列超過 ${max} 列`,
+    en: `With what it includes, the list has more than ${max} rows`,
+  }),
+  tooDeep: (max: number): Message => ({
+    ja: `include の入れ子が${max}段を超えています`,
+    'zh-Hans': `include 的嵌套超过${max}层`,
+    'zh-Hant': `include 的巢狀超過 ${max} 層`,
+    en: `include is nested more than ${max} deep`,
+  }),
   expression: (source: string, detail: string): Message => ({
-    ja: `条件式「${source}」が正しくありません: ${detail}`,
-    'zh-Hans': `条件式“${source}”有误：${detail}`,
-    'zh-Hant': `條件式「${source}」有誤：${detail}`,
-    en: `The condition “${source}” is wrong: ${detail}`,
+    ja: `条件式「${shown(source, 200)}」が正しくありません: ${shown(detail, 300)}`,
+    'zh-Hans': `条件式“${shown(source, 200)}”有误：${shown(detail, 300)}`,
+    'zh-Hant': `條件式「${shown(source, 200)}」有誤：${shown(detail, 300)}`,
+    en: `The condition “${shown(source, 200)}” is wrong: ${shown(detail, 300)}`,
   }),
   papers: (): Message => ({
     ja: '行には paper・any・all のうち一つだけを書きます',

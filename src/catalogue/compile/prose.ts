@@ -29,7 +29,8 @@ export function resolveText(written: WrittenText, context: ProseContext, fault: 
     let end = 0;
     const literal = (part: string) => (convert ? context.toTraditional(part) : part);
     for (const match of text.matchAll(REFERENCE)) {
-      result += literal(text.slice(end, match.index)) + reference(match[0], match[1] ?? '', lang, context, fault);
+      result +=
+        literal(text.slice(end, match.index)) + reference(match[0], (match[1] ?? '').trim(), lang, context, fault);
       end = match.index + match[0].length;
     }
     return result + literal(text.slice(end));

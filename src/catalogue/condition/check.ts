@@ -26,6 +26,9 @@ export function isFault(result: Expression | ExpressionFault): result is Express
   return 'message' in result;
 }
 
+/** Some pages: what is longer was not written by hand. */
+const MAX_LENGTH = 10_000;
+
 const SCALARS = new Set(['string', 'int', 'bool', 'double']);
 
 /** A checker over the given types. `parameters` are the slugs `param("…")` may name. */
@@ -55,6 +58,7 @@ export function createChecker(types: TypeTable, parameters: ReadonlySet<string>)
 
   return {
     check(source, scope = {}, wanted) {
+      if (source.length > MAX_LENGTH) return { message: `longer than ${MAX_LENGTH} characters` };
       const environment = environmentFor(scope);
       const result = environment.check(source);
       if (!result.valid) return { message: result.error?.message ?? 'not a valid expression' };

@@ -25,6 +25,20 @@ export interface Environment {
   fact(name: string, args: readonly Value[]): Value;
   /** A dated parameter on the application's clocks. */
   parameter(slug: string): Value;
+  /** Told how many elements of lists are looked at, so that work has an end: throws `TooMuchWork`. */
+  looked?(count: number): void;
+}
+
+/** Conditions over long histories, inside one another, would take too long. */
+export class TooMuchWork extends Error {}
+
+/** Counts elements of lists that conditions look at, up to `most`. */
+export function workLimit(most: number): (count: number) => void {
+  let left = most;
+  return (count) => {
+    left -= count;
+    if (left < 0) throw new TooMuchWork('the conditions look at too many entries of the histories');
+  };
 }
 
 /** An environment with further variables: those of `for` and of an included list's parameters. */
@@ -33,6 +47,7 @@ export function withVariables(env: Environment, variables: Readonly<Record<strin
     variable: (name) => (Object.hasOwn(variables, name) ? variables[name] : env.variable(name)),
     fact: (name, args) => env.fact(name, args),
     parameter: (slug) => env.parameter(slug),
+    looked: (count) => env.looked?.(count),
   };
 }
 
@@ -195,7 +210,10 @@ function method(name: string, of: Node, args: readonly Node[], env: Environment)
 function quantify(name: string, list: List, args: readonly Node[], env: Environment): Value {
   const [binder, body] = args;
   if (binder?.op !== 'id' || !body) throw new TypeError(`${name} wants a variable and an expression`);
-  const at = (item: Value) => evaluate(body, withVariables(env, { [binder.name]: item }));
+  const at = (item: Value) => {
+    env.looked?.(1);
+    return evaluate(body, withVariables(env, { [binder.name]: item }));
+  };
   const test = (item: Value) => truthOf(at(item));
   switch (name) {
     case 'exists':

@@ -1,3 +1,4 @@
+import { isForbiddenName } from '../../case/paths.ts';
 import { isPartialDate } from '../../case/schema/fields.ts';
 import type { Node } from './node.ts';
 import { type ConditionType, elementOf, type TypeTable } from './types.ts';
@@ -24,10 +25,13 @@ const INT: ConditionType = { type: 'int' };
 const ANY: ConditionType = { type: 'dyn' };
 
 const QUANTIFIERS: ReadonlySet<string> = new Set(['exists', 'all', 'filter', 'map']);
+/** Of quantifiers inside one another each multiplies the work by the length of a history. */
+const MAX_NESTED = 3;
 
 class WordCheck {
   private readonly types: TypeTable;
   private readonly parameters: ReadonlySet<string>;
+  private nested = 0;
   constructor(types: TypeTable, parameters: ReadonlySet<string>) {
     this.types = types;
     this.parameters = parameters;
@@ -138,7 +142,12 @@ class WordCheck {
     const [binder, body, ...more] = args;
     if (binder?.op !== 'id' || !body || more.length > 0) throw new Error(`${name} wants a variable and an expression`);
     const item = { ...of, type: element(of, `${name} wants a list`) };
+    if (isForbiddenName(binder.name)) throw new Error(`${binder.name} cannot be the name of a variable`);
+    if (this.nested === MAX_NESTED)
+      throw new Error(`more than ${MAX_NESTED} of exists, all, filter, map inside one another`);
+    this.nested += 1;
     const result = this.visit(body, { ...scope, [binder.name]: item });
+    this.nested -= 1;
     if (name === 'filter') return of;
     return name === 'map' ? { ...result, type: `list<${result.type}>` } : BOOL;
   }

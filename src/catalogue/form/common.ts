@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { isPartialDate } from '../../case/schema/fields.ts';
 
-/** A slug: lower case letters, digits, hyphens. */
-export const slug = () => z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'slug' });
+/** A slug: lower case letters, digits, hyphens; no name that means something to JavaScript itself. */
+export const slug = () => z.string().regex(/^(?!(?:constructor|prototype)$)[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'slug' });
 
 /** A text of the catalogue: Japanese and Simplified Chinese by hand, Traditional Chinese derived unless written. */
-export const text = () =>
-  z.strictObject({ ja: z.string().min(1), 'zh-Hans': z.string().min(1), 'zh-Hant': z.string().min(1).optional() });
+export const text = () => z.strictObject({ ja: words(), 'zh-Hans': words(), 'zh-Hant': words().optional() });
+
+/** Words in one language: never more than a page or two. */
+export const words = () => z.string().min(1).max(5000);
 
 /** A day, ISO 8601. */
 export const day = () => z.string().refine((value) => value.length === 10 && isPartialDate(value), { error: 'date' });

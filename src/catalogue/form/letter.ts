@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import { ROLES } from '../../case/schema/roles.ts';
-import { expression, slug, text } from './common.ts';
+import { expression, slug, text, words } from './common.ts';
 
 /** Words with `{{…}}` in them; Traditional Chinese only where the derived one would be wrong. */
-const words = {
-  ja: z.string().min(1).optional(),
-  'zh-Hans': z.string().min(1).optional(),
-  'zh-Hant': z.string().min(1).optional(),
+const written = {
+  ja: words().optional(),
+  'zh-Hans': words().optional(),
+  'zh-Hant': words().optional(),
 };
 
-const wordsForm = () => z.strictObject(words);
+const wordsForm = () => z.strictObject(written);
 
 /** Names of further variables, each an expression: `{ stay: "facts.stayMonths(applicant)" }`. */
 const letForm = () => z.record(z.string(), expression());
@@ -19,7 +19,7 @@ const citeForm = () => z.union([slug(), z.strictObject({ paper: slug(), whose: e
 
 /** What is said, by which papers it is proved, which requirements and weak points it answers. */
 const said = {
-  ...words,
+  ...written,
   cites: z.array(citeForm()).optional(),
   answers: z.array(slug()).optional(),
 };
@@ -27,7 +27,7 @@ const said = {
 /** A part of a sentence that is said once for each element of a list, or only if a condition holds. */
 const phraseForm = () =>
   z.strictObject({
-    ...words,
+    ...written,
     for: z.record(z.string(), expression()).optional(),
     let: letForm().optional(),
     when: expression().optional(),
