@@ -35,6 +35,18 @@ export interface Expectation {
   readonly notices?: readonly string[];
   readonly noNotices?: readonly string[];
   readonly fee?: { readonly yen?: number; readonly min?: number; readonly max?: number };
+  /** Requirements by their state. */
+  readonly met?: readonly string[];
+  readonly notMet?: readonly string[];
+  /** Ways that surely lead elsewhere, those that may, and those that surely do not. */
+  readonly outcomes?: readonly string[];
+  readonly openOutcomes?: readonly string[];
+  readonly noOutcomes?: readonly string[];
+  /** What speaks for a period of stay, by its state. */
+  readonly periodMet?: readonly string[];
+  readonly periodNotMet?: readonly string[];
+  /** Deadlines and their ISO dates; null if it must not come. */
+  readonly deadlines?: Readonly<Record<string, string | null>>;
 }
 
 export interface Variant extends Expectation {

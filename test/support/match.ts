@@ -60,6 +60,22 @@ export function differences(advice: Advice, expected: Expectation): string[] {
   const notices = advice.notices.map((notice) => notice.slug);
   for (const slug of expected.notices ?? []) if (!notices.includes(slug)) tell('no notice', slug);
   for (const slug of expected.noNotices ?? []) if (notices.includes(slug)) tell('notice', slug);
+  const inState = (list: readonly { slug: string; state: string }[], state: string) =>
+    list.filter((one) => one.state === state).map(({ slug }) => slug);
+  const all = (what: string, wanted: readonly string[] | undefined, is: readonly string[]): void => {
+    for (const slug of wanted ?? []) if (!is.includes(slug)) tell(what, slug);
+  };
+  all('requirement not met', expected.met, inState(advice.requirements, 'met'));
+  all('requirement met', expected.notMet, inState(advice.requirements, 'not-met'));
+  all('no outcome', expected.outcomes, inState(advice.outcomes, 'certain'));
+  all('outcome not open', expected.openOutcomes, inState(advice.outcomes, 'open'));
+  for (const { slug } of advice.outcomes) if (expected.noOutcomes?.includes(slug)) tell('outcome', slug);
+  all('does not speak for a period', expected.periodMet, inState(advice.periods, 'met'));
+  all('speaks for a period', expected.periodNotMet, inState(advice.periods, 'not-met'));
+  for (const [slug, on] of Object.entries(expected.deadlines ?? {})) {
+    const is = advice.deadlines.find((deadline) => deadline.slug === slug);
+    if (on === null ? is !== undefined : is?.on !== on) tell('deadline', { slug, is: is?.on ?? null, expected: on });
+  }
   if (expected.fee) {
     const { yen, min = yen, max = yen } = expected.fee;
     if (advice.fee?.min !== min || advice.fee?.max !== max)
