@@ -8,6 +8,7 @@ import { rankQuestions } from './questions.ts';
 import { selectRows } from './rows.ts';
 import { selectDeadlines, selectFee, selectNotices, selectRequirements } from './rules.ts';
 import type { Advice } from './types.ts';
+import { selectOutcomes, selectPeriods } from './ways.ts';
 
 export { type Exhibit, type Exhibits, exhibitsOf } from './exhibits.ts';
 export { groupRows, type Item } from './items.ts';
@@ -71,6 +72,8 @@ export function advise(
     requirements: selectRequirements(catalogue, category, facts),
     ...(feeAdvice ? { fee: feeAdvice } : {}),
     deadlines: selectDeadlines(catalogue, category, facts),
+    outcomes: selectOutcomes(catalogue, category, facts),
+    periods: selectPeriods(catalogue, category, facts),
     openPoints: list?.openPoints ?? [],
   };
 }

@@ -138,6 +138,25 @@ export interface DeadlineAdvice {
   readonly missing: readonly string[];
 }
 
+/** Where the case leads beside or instead of the application asked for; `open`: it may be so. */
+export interface OutcomeAdvice {
+  readonly slug: string;
+  readonly text: Text;
+  readonly beyond?: Text;
+  readonly state: State;
+  readonly missing: readonly string[];
+}
+
+/** What speaks for a period of stay, as the profile shows it; `told`: nothing in a profile tells. */
+export interface PeriodAdvice {
+  readonly slug: string;
+  /** ISO 8601: `P5Y`. */
+  readonly period: string;
+  readonly text: Text;
+  readonly state: 'met' | 'not-met' | 'open' | 'told';
+  readonly missing: readonly string[];
+}
+
 /** Something that must not be overlooked; `date` is the ISO date it is about. */
 export interface Alert {
   readonly kind: 'filing-past' | 'stay-ended';
@@ -161,5 +180,8 @@ export interface Advice {
   readonly requirements: readonly RequirementAdvice[];
   readonly fee?: FeeAdvice;
   readonly deadlines: readonly DeadlineAdvice[];
+  /** Those that surely concern the case first. */
+  readonly outcomes: readonly OutcomeAdvice[];
+  readonly periods: readonly PeriodAdvice[];
   readonly openPoints: readonly Text[];
 }

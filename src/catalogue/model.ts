@@ -2,6 +2,7 @@ import type { Text } from '../base/locale.ts';
 import type { Expression } from './condition/node.ts';
 import type { EvidenceForm } from './form/evidence.ts';
 import type { CategoryForm, ParameterForm, SourceForm } from './form/tables.ts';
+import type { OutcomeForm } from './form/ways.ts';
 import type { Contradiction, LetterTemplate } from './letter-model.ts';
 import type { OfficeContent } from './office-model.ts';
 import type { PackContent } from './pack-model.ts';
@@ -159,6 +160,24 @@ export interface Deadline extends Rule {
   readonly on: Expression;
 }
 
+/** Where a case leads beside or instead of the application asked for; see `form/ways.ts`. */
+export interface Outcome extends Rule {
+  readonly kind: OutcomeForm['kind'];
+  readonly leads: NonNullable<OutcomeForm['leads']>;
+  readonly beyond?: Text;
+  /** Papers to bring first. */
+  readonly papers: readonly string[];
+}
+
+/** What speaks for a period of stay in practice. */
+export interface PeriodRule extends Rule {
+  /** ISO 8601: `P5Y`. */
+  readonly period: string;
+  /** Absent if nothing in a profile tells. */
+  readonly holds?: Expression;
+  readonly papers: readonly string[];
+}
+
 /** What is offered for one procedure of a category. */
 export interface Offer extends Omit<CategoryForm['procedures'][string], 'processing' | 'note'> {
   readonly processing?: Text;
@@ -203,6 +222,8 @@ export interface Catalogue {
   readonly requirements: Table<Requirement>;
   readonly notices: Table<Notice>;
   readonly deadlines: Table<Deadline>;
+  readonly outcomes: Table<Outcome>;
+  readonly periods: Table<PeriodRule>;
   readonly categories: Table<Category>;
   /** Words of each kind of document: `documents/checklist.yaml` → `checklist`. */
   readonly documents: Table<Table<Text>>;

@@ -213,6 +213,12 @@ const WORDS = {
     'zh-Hant': '尚不清楚是否符合的條件',
     en: 'Requirements that are still open',
   },
+  outcomes: {
+    ja: 'ほかに考えられる道',
+    'zh-Hans': '其他可考虑的途径',
+    'zh-Hant': '其他可考慮的途徑',
+    en: 'Other ways',
+  },
   alerts: { ja: '至急ご確認ください', 'zh-Hans': '请立即确认', 'zh-Hant': '請立即確認', en: 'Must not be overlooked' },
   expired: {
     ja: '申請日に期限が切れている書類',

@@ -7,6 +7,7 @@ import { formatDate } from './format.ts';
 import { alertBlocks, deadlineBlocks, questionBlocks, requirementBlocks } from './memo/case.ts';
 import { customaryBlocks, feeBlocks, lawBlocks, pointBlocks, weakBlocks } from './memo/content.ts';
 import { MemoParts } from './memo/parts.ts';
+import { outcomeBlocks, periodBlocks } from './memo/ways.ts';
 import { reviewedBy } from './review.ts';
 
 /**
@@ -20,10 +21,12 @@ export function composeMemo(profile: CaseProfile, advice: Advice, catalogue: Cat
   const sections: Block[] = [
     ...deadlineBlocks(parts),
     ...requirementBlocks(parts),
+    ...outcomeBlocks(parts),
     ...questionBlocks(parts),
     ...lawBlocks(parts),
     ...weakBlocks(parts),
     ...customaryBlocks(parts),
+    ...periodBlocks(parts),
     ...feeBlocks(parts),
     ...pointBlocks(parts),
   ];

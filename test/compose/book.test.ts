@@ -59,7 +59,17 @@ describe('the book', () => {
   const text = markdown('ja');
 
   test('has every paper, row, number, fee, rule and source of the catalogue by its slug', () => {
-    const tables = ['evidence', 'parameters', 'fees', 'requirements', 'notices', 'deadlines', 'sources'] as const;
+    const tables = [
+      'evidence',
+      'parameters',
+      'fees',
+      'requirements',
+      'notices',
+      'deadlines',
+      'outcomes',
+      'periods',
+      'sources',
+    ] as const;
     const slugs = tables.flatMap((name) => Object.keys(catalogue[name]));
     const rows = Object.values(catalogue.categories)
       .flatMap(({ procedures }) => Object.values(procedures))

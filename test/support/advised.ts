@@ -196,6 +196,20 @@ export const anyAdvice: fc.Arbitrary<Advice> = fc.record(
       missing: paths,
     }),
     deadlines: fc.array(fc.record({ slug, text: words, missing: paths }), { maxLength: 2 }),
+    outcomes: fc.array(
+      fc.record({ slug, text: words, state: fc.constantFrom('certain' as const, 'open' as const), missing: paths }),
+      { maxLength: 2 },
+    ),
+    periods: fc.array(
+      fc.record({
+        slug,
+        period: fc.constantFrom('P6M', 'P5Y'),
+        text: words,
+        state: fc.constantFrom('met' as const, 'not-met' as const, 'open' as const, 'told' as const),
+        missing: paths,
+      }),
+      { maxLength: 2 },
+    ),
     openPoints: fc.array(words, { maxLength: 2 }),
   },
   {
@@ -210,6 +224,8 @@ export const anyAdvice: fc.Arbitrary<Advice> = fc.record(
       'notices',
       'requirements',
       'deadlines',
+      'outcomes',
+      'periods',
       'openPoints',
     ],
   },

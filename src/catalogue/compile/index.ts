@@ -22,6 +22,7 @@ import {
   requirementForm,
   sourceForm,
 } from '../form/tables.ts';
+import { outcomeForm, periodForm } from '../form/ways.ts';
 import { lintCatalogue } from '../lint/index.ts';
 import type { Catalogue } from '../model.ts';
 import { type ContentFile, readContentFile } from './content-file.ts';
@@ -74,6 +75,8 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
   const requirements = readTable(table('requirements'), requirementForm(), issues);
   const notices = readTable(table('notices'), noticeForm(), issues);
   const deadlines = readTable(table('deadlines'), deadlineForm(), issues);
+  const outcomes = readTable(table('outcomes'), outcomeForm(), issues);
+  const periods = readTable(table('periods'), periodForm(), issues);
   const contradictions = readTable(table('contradictions'), contradictionForm(), issues);
   const categories = readTable(table('applications'), categoryForm(), issues);
 
@@ -122,6 +125,8 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
     requirements: compiled(requirements, (entry) => compiler.requirement(entry)),
     notices: compiled(notices, (entry) => compiler.notice(entry)),
     deadlines: compiled(deadlines, (entry) => compiler.deadline(entry)),
+    outcomes: compiled(outcomes, (entry) => compiler.outcome(entry)),
+    periods: compiled(periods, (entry) => compiler.period(entry)),
     categories: compiled(categories, (entry) => compiler.category(entry)),
     contradictions: compiled(contradictions, (entry) => compileContradiction(context, entry)),
     documents: documentWords(
@@ -148,7 +153,7 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
     ...context.issues,
     ...lintCatalogue(
       catalogue,
-      { lists, evidence, parameters, sources, fees, requirements, notices, deadlines },
+      { lists, evidence, parameters, sources, fees, requirements, notices, deadlines, outcomes, periods },
       options.today,
     ),
   ]);

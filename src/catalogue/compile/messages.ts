@@ -99,6 +99,12 @@ export const FAULTS = {
     'zh-Hant': `coverage: ${coverage} 需要 note，說明缺少什麼`,
     en: `coverage: ${coverage} needs \`note\`, which says what is open`,
   }),
+  leads: (): Message => ({
+    ja: 'leads（行き先の申請）か beyond（行き先の言葉）が要ります',
+    'zh-Hans': '需要 leads（去向的申请）或 beyond（去向的说明）',
+    'zh-Hant': '需要 leads（去向的申請）或 beyond（去向的說明）',
+    en: 'needs `leads`, the applications it leads to, or `beyond`, where it leads in words',
+  }),
   provenance: (): Message => ({
     ja: 'confidence と sources が要ります',
     'zh-Hans': '需要 confidence 和 sources',

@@ -9,6 +9,7 @@ import type {
   RequirementForm,
   SourceForm,
 } from '../form/tables.ts';
+import type { OutcomeForm, PeriodForm } from '../form/ways.ts';
 import type {
   Category,
   Deadline,
@@ -16,7 +17,9 @@ import type {
   Fee,
   Notice,
   Offer,
+  Outcome,
   Parameter,
+  PeriodRule,
   Requirement,
   Source,
   SourceRef,
@@ -135,6 +138,30 @@ export class TableCompiler {
     return on && { ...this.rule(entry), on };
   }
 
+  outcome(entry: Entry<OutcomeForm>): Outcome {
+    const { kind, leads = [], beyond } = entry.form;
+    if (leads.length === 0 && !beyond) this.context.fault(entry, [], 'leads', FAULTS.leads());
+    this.applications(entry, ['leads'], leads);
+    return {
+      ...this.rule(entry),
+      kind,
+      leads,
+      papers: this.papers(entry, entry.form.papers),
+      ...this.optional(entry, 'beyond', beyond, true),
+    };
+  }
+
+  period(entry: Entry<PeriodForm>): PeriodRule {
+    const { period, holds: written } = entry.form;
+    const holds = written && this.context.expression(entry, ['holds'], written, {}, ['bool']);
+    return {
+      ...this.rule(entry),
+      period,
+      papers: this.papers(entry, entry.form.papers),
+      ...(holds ? { holds } : {}),
+    };
+  }
+
   category(entry: Entry<CategoryForm>): Category {
     const { form } = entry;
     this.vocabulary(entry, ['status'], 'statuses', form.status);
@@ -170,17 +197,31 @@ export class TableCompiler {
         if (Object.hasOwn(entry.form.procedures, procedure))
           this.context.fault(entry, below, 'twice', FAULTS.twice(procedure));
         this.sources(entry, [...below, 'sources'], sources);
-        instead?.forEach((other, i) => {
-          this.context.known(entry, [...below, 'instead', i], 'categories', other.category, this.slugs.categories);
-          this.vocabulary(entry, [...below, 'instead', i], 'procedures', other.procedure);
-        });
+        this.applications(entry, [...below, 'instead'], instead ?? []);
         const told = { why: this.text(entry, [...below, 'why'], why), confidence, sources };
         return [procedure, { ...told, ...(instead ? { instead } : {}) }];
       }),
     );
   }
 
-  private rule(entry: Entry<NoticeForm | RequirementForm | DeadlineForm>) {
+  private applications(
+    entry: Entry<unknown>,
+    below: readonly (string | number)[],
+    named: readonly { readonly category: string; readonly procedure: string }[],
+  ): void {
+    named.forEach((one, i) => {
+      this.context.known(entry, [...below, i], 'categories', one.category, this.slugs.categories);
+      this.vocabulary(entry, [...below, i], 'procedures', one.procedure);
+    });
+  }
+
+  private papers(entry: Entry<unknown>, named: readonly string[] = []): readonly string[] {
+    for (const [i, slug] of named.entries())
+      this.context.known(entry, ['papers', i], 'evidence', slug, this.slugs.evidence);
+    return named;
+  }
+
+  private rule(entry: Entry<NoticeForm | RequirementForm | DeadlineForm | OutcomeForm | PeriodForm>) {
     const { form } = entry;
     form.applications.forEach((slug, i) => {
       this.context.known(entry, ['applications', i], 'categories', slug, this.slugs.categories);

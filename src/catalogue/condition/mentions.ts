@@ -33,7 +33,13 @@ export function mentionedNames(catalogue: Catalogue, category: string, list: str
     }
   };
   walk(catalogue.lists[list]?.rows ?? []);
-  for (const rules of [catalogue.requirements, catalogue.notices, catalogue.deadlines])
+  for (const rules of [
+    catalogue.requirements,
+    catalogue.notices,
+    catalogue.deadlines,
+    catalogue.outcomes,
+    catalogue.periods,
+  ])
     for (const rule of Object.values(rules).filter(({ applications }) => applications.includes(category))) {
       visit(rule.when);
       if ('holds' in rule) visit(rule.holds);

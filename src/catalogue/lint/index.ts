@@ -6,6 +6,7 @@ import type { Expression } from '../condition/node.ts';
 import type { EvidenceForm } from '../form/evidence.ts';
 import type { ListForm } from '../form/list.ts';
 import type { DeadlineForm, FeeForm, NoticeForm, ParameterForm, RequirementForm, SourceForm } from '../form/tables.ts';
+import type { OutcomeForm, PeriodForm } from '../form/ways.ts';
 import type { Catalogue, ListNode, ListRow, PaperTree, RowContent, TimeInForce } from '../model.ts';
 import { neverHolds } from './never.ts';
 
@@ -19,6 +20,8 @@ export interface WrittenTables {
   readonly requirements: ReadonlyMap<string, Entry<RequirementForm>>;
   readonly notices: ReadonlyMap<string, Entry<NoticeForm>>;
   readonly deadlines: ReadonlyMap<string, Entry<DeadlineForm>>;
+  readonly outcomes: ReadonlyMap<string, Entry<OutcomeForm>>;
+  readonly periods: ReadonlyMap<string, Entry<PeriodForm>>;
 }
 
 /**
@@ -121,7 +124,7 @@ function impossible(catalogue: Catalogue, written: WrittenTables): Issue[] {
         issues.push(faultAt(entry.file, entry.path, 'dates', FAULTS.dates(`${row.id}: ${row.from} > ${row.to}`)));
     }
   }
-  for (const table of ['requirements', 'notices', 'deadlines'] as const)
+  for (const table of ['requirements', 'notices', 'deadlines', 'outcomes', 'periods'] as const)
     for (const { slug, when } of Object.values(catalogue[table])) never(written[table].get(slug), when ? [when] : []);
   return issues;
 }
@@ -146,6 +149,8 @@ function unused(catalogue: Catalogue, written: WrittenTables): Issue[] {
       }
   for (const requirement of Object.values(catalogue.requirements))
     for (const slug of requirement.answers) used.add(slug);
+  for (const { papers } of [...Object.values(catalogue.outcomes), ...Object.values(catalogue.periods)])
+    for (const slug of papers) used.add(slug);
   const cited = new Set([...JSON.stringify(catalogue).matchAll(/"id":"([a-z0-9-]+)"/g)].map((match) => match[1]));
   const warn = (entry: Entry<unknown>, table: string): Issue => ({
     ...faultAt(entry.file, entry.path, 'unused', FAULTS.unused(table, entry.slug)),
@@ -176,8 +181,8 @@ function oldChecks(written: WrittenTables, today: string): Issue[] {
       }
     }
   };
-  const { evidence, lists, parameters, fees, requirements, notices, deadlines } = written;
-  for (const table of [evidence, lists, parameters, fees, requirements, notices, deadlines])
+  const { evidence, lists, parameters, fees, requirements, notices, deadlines, outcomes, periods } = written;
+  for (const table of [evidence, lists, parameters, fees, requirements, notices, deadlines, outcomes, periods])
     for (const entry of table.values()) visit(entry, [], entry.form);
   return issues;
 }

@@ -90,6 +90,7 @@ class Report {
       ),
       ...this.section('not-met', this.requirements('not-met')),
       ...this.section('requirements-open', this.requirements('open')),
+      ...this.section('outcomes', this.outcomes()),
       ...this.section(
         'questions',
         advice.questions.map((question, i) => this.question(question, i + 1)),
@@ -143,6 +144,25 @@ class Report {
         const asked = one.missing.slice(0, 2).map((path) => `\n      ? ${this.ask(path)}  ${path}`);
         return `${one.text[this.lang]}${asked.join('')}${advice}`;
       });
+  }
+
+  /** Where the case leads beside what was asked for: the way, where it goes, the papers to bring first. */
+  private outcomes(): string[] {
+    const { catalogue, lang } = this;
+    return this.advice.outcomes.map((one) => {
+      const entry = catalogue.outcomes[one.slug];
+      const leads = (entry?.leads ?? []).map(({ category, procedure }) => {
+        const name = catalogue.categories[category]?.name[lang] ?? category;
+        return `${name} × ${catalogue.vocabulary.procedures?.[procedure]?.[lang] ?? procedure}`;
+      });
+      const to = [...leads, ...(one.beyond ? [one.beyond[lang]] : [])].join(' / ');
+      const papers = (entry?.papers ?? []).map((slug) => catalogue.evidence[slug]?.name[lang] ?? slug).join('、');
+      return [
+        `${one.text[lang]}${one.state === 'open' ? `（${this.word('depends')}）` : ''}`,
+        ...(to === '' ? [] : [`      → ${to}`]),
+        ...(papers === '' ? [] : [`      □ ${papers}`]),
+      ].join('\n');
+    });
   }
 
   /** The question for a profile path. */

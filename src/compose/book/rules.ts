@@ -105,6 +105,44 @@ export function noticeBlocks(parts: BookParts): Block[] {
   return [...section(parts, 'notices', notices), ...section(parts, 'deadlines', deadlines)];
 }
 
+/** Where cases lead beside what was asked for, and what practice looks at for each period of stay. */
+export function wayBlocks(parts: BookParts): Block[] {
+  const { catalogue, conditions } = parts;
+  const papers = (slugs: readonly string[]) => slugs.map((slug) => parts.paper(slug)).join('、');
+  const outcomes = Object.values(catalogue.outcomes).map((outcome) =>
+    parts.entry(
+      outcome.slug,
+      [
+        ...parts.both(outcome.text),
+        ...parts.line('applications', outcome.applications.join('、')),
+        ...parts.condition(undefined, outcome.when),
+        ...parts.line(
+          'instead',
+          outcome.leads.map(({ category, procedure }) => `${category} × ${procedure}`).join('、'),
+        ),
+        ...(outcome.beyond ? parts.line('advice', parts.pair(outcome.beyond)) : []),
+        ...parts.line('answers', papers(outcome.papers)),
+      ],
+      { confidence: outcome.confidence, sources: outcome.sources },
+    ),
+  );
+  const periods = Object.values(catalogue.periods).map((rule) =>
+    parts.entry(
+      rule.slug,
+      [
+        ...parts.both(rule.text),
+        ...parts.line('applications', rule.applications.join('、')),
+        ...parts.line('period', rule.period),
+        ...parts.condition(undefined, rule.when),
+        ...(rule.holds ? parts.line('met-if', conditions.say(rule.holds)) : []),
+        ...parts.line('answers', papers(rule.papers)),
+      ],
+      { confidence: rule.confidence, sources: rule.sources },
+    ),
+  );
+  return [...section(parts, 'outcomes', outcomes), ...section(parts, 'periods', periods)];
+}
+
 /** Every source with its kind and date. */
 export function sourceBlocks(parts: BookParts): Block[] {
   const { words, catalogue } = parts;

@@ -210,6 +210,21 @@ const CONDITIONS: readonly Fault[] = [
     'Date',
   ],
   [
+    'an outcome whose condition is none',
+    'catalogue/outcomes.yaml',
+    `'applicant.sex == "female"'`,
+    "'applicant.age' #!",
+    'expression',
+    'bool',
+  ],
+  [
+    'a period that asks for nothing',
+    'catalogue/periods.yaml',
+    "'applicant.drivingLicence'",
+    "'true || 3' #!",
+    'expression',
+  ],
+  [
     'a condition in a change',
     LIST,
     'passport: { note: { ja: 原本, zh-Hans: 原件 } }',

@@ -165,6 +165,28 @@ stay-ends:
   confidence: official
   ${SOURCES}
 `,
+  'catalogue/outcomes.yaml': `
+elsewhere:
+  applications: [work]
+  kind: way-out
+  when: 'applicant.sex == "female"'
+  text: { ja: '別の道（{{param "years"}}年）', zh-Hans: '其他途径（{{param "years"}}年）' }
+  leads: [{ category: work, procedure: change }]
+  papers: [passport]
+  confidence: official
+  ${SOURCES}
+`,
+  'catalogue/periods.yaml': `
+long:
+  applications: [work]
+  period: P5Y
+  when: 'applicant.age >= 18'
+  holds: 'applicant.drivingLicence'
+  text: { ja: 運転する, zh-Hans: 开车 }
+  papers: [photo]
+  confidence: single
+  ${SOURCES}
+`,
   'catalogue/applications/work.yaml': `
 work:
   name: { ja: 就労, zh-Hans: 工作 }
