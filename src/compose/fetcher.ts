@@ -1,12 +1,21 @@
 import { type EvidenceRow, papersIn } from '../advise/index.ts';
+import { hiddenFromSpouse } from './confidential.ts';
 import type { ComposeContext } from './context.ts';
 
 /**
  * Who fetches the papers of a row, as slugs of `fetchers`. A paper that "the client" fetches is fetched by the person it is
  * about: a Japanese spouse goes to the town hall for his own tax papers. While it is not known which of several papers
- * it is, all who may have to fetch one.
+ * it is, all who may have to fetch one. Nothing is asked of a spouse from whom the application is hidden.
  */
 export function fetchersOf(row: EvidenceRow, context: ComposeContext): string[] {
+  const fetchers = usualFetchers(row, context);
+  if (!hiddenFromSpouse(context)) return fetchers;
+  const { spouse, guarantor } = context.profile.applications[context.advice.application] ?? {};
+  const theirs = new Set(guarantor === spouse ? ['spouse', 'guarantor'] : ['spouse']);
+  return [...new Set(fetchers.map((one) => (theirs.has(one) ? 'client' : one)))];
+}
+
+function usualFetchers(row: EvidenceRow, context: ComposeContext): string[] {
   if (row.fetchedBy !== undefined) return [row.fetchedBy];
   const fetchers = papersIn(row.papers).map((slug) => {
     const fetcher = context.catalogue.evidence[slug]?.fetchedBy ?? 'client';

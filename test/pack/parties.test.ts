@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { advise } from '../../src/advise/index.ts';
 import { plainText } from '../../src/doc/text.ts';
 import { KINDS } from '../../src/pack/kinds.ts';
-import { rawCase, readRaw } from '../support/cases.ts';
+import { changed, rawCase, readRaw } from '../support/cases.ts';
 import { shippedContent } from '../support/content.ts';
 
 /** The list of one party in the pack of a case, as text. */
-function listOf(name: string, party: string): string {
-  const { profile, present } = readRaw(rawCase(name));
+function listOf(name: string, party: string, set: Record<string, unknown> = {}): string {
+  const { profile, present } = readRaw(changed(rawCase(name), { set }));
   const content = shippedContent();
   const advice = advise(profile, 0, content, '2026-05-10', present);
   const kind = KINDS['fetcher-list'];
@@ -32,5 +32,17 @@ describe('the list of one party in a pack', () => {
     const text = listOf('spouse-beijing.yaml', 'employer');
     expect(text).toContain('在職証明書');
     expect(text).not.toMatch(/手数料|在留資格変更|課税/);
+  });
+
+  test('is not made for a spouse who must not learn of the application; the client fetches it all', () => {
+    expect(listOf('spouse-extension-violence.yaml', 'spouse')).toBe('');
+    expect(listOf('spouse-extension-violence.yaml', 'client')).toMatch(/戸籍謄本[\s\S]*世帯全員/);
+    expect(listOf('spouse-extension-violence.yaml', 'guarantor')).toContain('身元保証書');
+    expect(listOf('spouse-extension-apart.yaml', 'spouse')).toContain('戸籍謄本');
+  });
+
+  test('is not made for a guarantor who is that spouse', () => {
+    const changes = { 'applications[0].guarantor': 'husband' };
+    expect(listOf('spouse-extension-violence.yaml', 'guarantor', changes)).toBe('');
   });
 });
