@@ -1,5 +1,6 @@
 import type { Place } from '../base/issue.ts';
 import type { DocumentLang, Text } from '../base/locale.ts';
+import type { Picture } from '../doc/blocks.ts';
 import type { OfficeFeeForm } from './form/office.ts';
 
 /** A file of the overlay that has been read whole. */
@@ -26,8 +27,8 @@ export type OfficeFontWeight = 'regular' | 'bold';
 export interface Letterhead {
   /** Lines of the block, from the top; the first is the office's name. Empty if the office has none. */
   readonly lines: readonly Text[];
-  /** PNG or JPEG that stands beside or above the block. */
-  readonly logo?: OfficeFile;
+  /** The PNG or JPEG that stands beside the block, checked. */
+  readonly logo?: Picture;
   /** Word file with the office's own head and foot: Word documents are put into it where it says `{{content}}`. */
   readonly docx?: OfficeFile;
 }

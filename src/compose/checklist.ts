@@ -6,6 +6,7 @@ import type { Document, Run } from '../doc/blocks.ts';
 import { ComposeContext } from './context.ts';
 import { fetchersOf } from './fetcher.ts';
 import { headBlocks, noticeBlocks } from './head.ts';
+import { letterhead } from './letterhead.ts';
 import { ChecklistSheet } from './sheet.ts';
 
 /** How a checklist is wanted. */
@@ -43,12 +44,16 @@ export function composeChecklist(
   const discreet = !consultation && options.only !== undefined && !INSIDERS.has(options.only);
   const titleKey = byFetcher ? 'fetcher-title' : consultation ? 'consultation-title' : 'title';
   const sheet = new ChecklistSheet(context, discreet ? 'discreet' : 'full', consultation);
+  const paper = options.only !== undefined ? `list-${options.only}` : consultation ? 'consultation' : 'checklist';
+  const head = letterhead(context, paper);
   const draft = profile.review?.reviewer === undefined || profile.review.on === undefined;
   return {
     title: words.say(titleKey),
     lang: options.lang,
     style: 'sheet',
+    ...head.fields,
     blocks: [
+      ...head.blocks,
       {
         kind: 'title',
         runs: [words.run(titleKey)],

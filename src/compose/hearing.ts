@@ -13,6 +13,7 @@ import { blankBlocks } from './hearing/blanks.ts';
 import { type AskGroup, groupAsks } from './hearing/groups.ts';
 import { entryForm, historyBlocks } from './hearing/history.ts';
 import { aboutText, knownText } from './hearing/known.ts';
+import { letterhead } from './letterhead.ts';
 import { profileForm } from './profile-form.ts';
 import { reviewedBy } from './review.ts';
 
@@ -57,11 +58,14 @@ class HearingSheet {
     const offer = offerOf(catalogue, advice.category, advice.procedure);
     const asks = context.anonymous && offer ? allAsks(context, root, offer) : openAsks(context, root, others);
     const groups = groupAsks(asks, context);
+    const head = letterhead(context, 'hearing');
     return {
       title: words.say('title'),
       lang: context.lang,
       style: 'sheet',
+      ...head.fields,
       blocks: [
+        ...head.blocks,
         {
           kind: 'title',
           runs: [words.run('title')],

@@ -181,6 +181,8 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** Printed small at the head of every page (left and right). */
   readonly header?: { readonly left?: readonly Run[]; readonly right?: readonly Run[] };
+  /** What an office's own Word letterhead may ask for by name: `{{client}}`, `{{date}}`. */
+  readonly fields?: { readonly client: string; readonly date: string };
   /** Printed small at the foot of every page, beside the page number n / m, which printers add. */
   readonly footer?: readonly Run[];
 }

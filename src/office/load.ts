@@ -11,6 +11,8 @@ import type {
   OfficeFontRole,
   OfficeFontWeight,
 } from '../catalogue/office-model.ts';
+import type { Picture } from '../doc/blocks.ts';
+import { readPicture } from '../image/index.ts';
 import { OFFICE_FILE, OfficeFolder } from './folder.ts';
 import { fileKind } from './messages.ts';
 import { readOfficeYaml } from './yaml.ts';
@@ -20,12 +22,8 @@ const DOCX_MEGABYTES = 10;
 /** Of a typeface only the first bytes are looked at here; the largest CJK fonts have 25 MB. */
 const FONT_MEGABYTES = 60;
 
-/** The first bytes of PNG and JPEG, of a zip with something in it, of TrueType (two spellings of its version). */
+/** The first bytes of a zip with something in it, of TrueType (two spellings of its version). */
 const STARTS = {
-  logo: [
-    [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
-    [0xff, 0xd8, 0xff],
-  ],
   docx: [[0x50, 0x4b, 0x03, 0x04]],
   font: [
     [0x00, 0x01, 0x00, 0x00],
@@ -37,12 +35,12 @@ const STARTS = {
  * Reads an office's overlay folder as far as it says who the office is: `office.yaml`, and the files it names.
  *
  * - `letterhead.lines`: the block at the head of what the office sends out, a line each.
- * - `letterhead.logo`: a PNG or JPEG beside the block, read whole; its first bytes are checked, not its size or pixels.
+ * - `letterhead.logo`: a PNG or JPEG beside the block, read and checked whole.
  * - `letterhead.docx`: the office's Word letterhead, read whole; Word documents are put into it at `{{content}}`.
  * - `fonts`: TrueType files by style (`mincho`, `gothic`) and weight; where they lie, checked by their first bytes only.
  *
  * Issues, each with file, line and column: `office-absent`, those of `readOfficeYaml`, `office-…-field` and the like for
- * what has not the right form, `office-path`, `office-file`, `office-file-kind`.
+ * what has not the right form, `office-path`, `office-file`, `office-file-kind`, those of `readPicture` for the logo.
  */
 export function loadOffice(dir: string): Result<Office> {
   const folder = OfficeFolder.open(dir);
@@ -93,7 +91,7 @@ class NamedFiles {
   }
 
   letterhead(form: OfficeForm['letterhead']): Letterhead {
-    const logo = this.whole(['letterhead', 'logo'], form?.logo, LOGO_MEGABYTES, 'logo');
+    const logo = this.logo(['letterhead', 'logo'], form?.logo);
     const docx = this.whole(['letterhead', 'docx'], form?.docx, DOCX_MEGABYTES, 'docx');
     return { lines: (form?.lines ?? []).map(textOf), ...(logo ? { logo } : {}), ...(docx ? { docx } : {}) };
   }
@@ -110,6 +108,16 @@ class NamedFiles {
     return fonts;
   }
 
+  private logo(at: ContentPath, name: string | undefined): Picture | undefined {
+    if (name === undefined) return undefined;
+    const bytes = this.taken(this.folder.read(name, this.file.locate(at), LOGO_MEGABYTES));
+    if (!bytes) return undefined;
+    const picture = readPicture(bytes, this.folder.placeOf(name));
+    if (picture.ok) return picture.value;
+    this.issues.push(...picture.issues.map((issue) => ({ ...issue, path: at.join('.') })));
+    return undefined;
+  }
+
   private font(at: ContentPath, name: string): OfficeFont | undefined {
     const place = this.file.locate(at);
     const path = this.taken(this.folder.resolve(name, place));
@@ -117,7 +125,7 @@ class NamedFiles {
     return path !== undefined && head && this.isA('font', head, name, place) ? { name, path, place } : undefined;
   }
 
-  private whole(path: ContentPath, name: string | undefined, megabytes: number, kind: 'logo' | 'docx') {
+  private whole(path: ContentPath, name: string | undefined, megabytes: number, kind: 'docx') {
     if (name === undefined) return undefined;
     const place = this.file.locate(path);
     const bytes = this.taken(this.folder.read(name, place, megabytes));

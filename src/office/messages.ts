@@ -74,14 +74,13 @@ export const fileLarge = (name: string, megabytes: number): Told => ({
 });
 
 /** What each named file has to be. */
-const WANTED: Readonly<Record<'logo' | 'docx' | 'font', Message>> = {
-  logo: say('PNGかJPEGの画像', 'PNG或JPEG图片', 'PNG或JPEG圖片', 'a PNG or JPEG picture'),
+const WANTED: Readonly<Record<'docx' | 'font', Message>> = {
   docx: say('Word文書（.docx）', 'Word文档（.docx）', 'Word文件（.docx）', 'a Word document (.docx)'),
   font: say('TrueTypeフォント（.ttf）', 'TrueType字体（.ttf）', 'TrueType字型（.ttf）', 'a TrueType font (.ttf)'),
 };
 
 /** The first bytes say that it is something else, whatever it is called. */
-export const fileKind = (name: string, kind: 'logo' | 'docx' | 'font'): Told => ({
+export const fileKind = (name: string, kind: 'docx' | 'font'): Told => ({
   code: 'office-file-kind',
   what: say(
     `「${name}」は${WANTED[kind].ja}ではありません。`,

@@ -19,6 +19,7 @@ export interface PackSlugs {
 const EMPTY: PackContent = {
   languages: ['ja'],
   sharedGroups: [],
+  letterhead: [],
   folders: {},
   documents: {},
   words: { newVersion: '新版', saved: '別版', shared: { ja: '', 'zh-Hans': '', 'zh-Hant': '' } },
@@ -38,9 +39,13 @@ export function compilePack(file: ContentFile | undefined, context: CompileConte
     }
     return EMPTY;
   }
-  const { folders, documents, words, sharedGroups } = parsed.data;
+  const { folders, documents, words, sharedGroups, letterhead } = parsed.data;
   for (const [i, group] of sharedGroups.entries())
     context.known(new Entry(file, ['sharedGroups'], sharedGroups), [i], 'groups', group, slugs.vocabulary.groups ?? []);
+  const parties = (slugs.vocabulary.fetchers ?? []).map((party) => `list-${party}`);
+  const papers = [...slugs.kinds, 'consultation', ...parties];
+  for (const [i, paper] of letterhead.entries())
+    context.known(new Entry(file, ['letterhead'], letterhead), [i], 'kinds', paper, papers);
   const names = new Set<string>();
   const unique = (entry: Entry<unknown>, name: string): void => {
     const key = name.normalize('NFC').toLowerCase();

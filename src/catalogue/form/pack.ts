@@ -44,6 +44,8 @@ export const packForm = () =>
     languages: z.array(z.enum(['ja', 'zh-Hans', 'zh-Hant'])).min(1),
     /** Groups of papers of which one original serves several applications that are filed together. */
     sharedGroups: z.array(slug()),
+    /** Papers that bear the office's letterhead: kinds of documents, `consultation`, and `list-` with a party. */
+    letterhead: z.array(slug()),
     folders: z.record(slug(), folder()),
     documents: z.record(slug(), document()),
     words: z.strictObject({
