@@ -16,7 +16,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   image: ['base', 'doc'],
   case: ['base'],
   catalogue: ['base', 'doc', 'case'],
-  office: ['base', 'doc', 'image', 'case', 'catalogue', 'facts', 'content.ts'],
+  office: ['base', 'doc', 'image', 'fonts', 'case', 'catalogue', 'facts', 'content.ts'],
   facts: ['base', 'case', 'catalogue'],
   advise: ['base', 'case', 'catalogue', 'facts'],
   letter: ['base', 'case', 'catalogue', 'facts', 'advise'],

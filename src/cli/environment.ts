@@ -1,11 +1,12 @@
 import type { Lang } from '../base/locale.ts';
 import type { Content } from '../content.ts';
-import type { FontBook } from '../fonts/types.ts';
+import type { FontBook, OwnFace } from '../fonts/index.ts';
 
 /** Everything outside the program that a command touches: injected, so that a test can be the user. */
 export interface CliEnvironment {
   content(): Content;
-  fonts(): FontBook;
+  /** The shipped typefaces, with an office's own before them. */
+  fonts(own?: readonly OwnFace[]): FontBook;
   /** The shipped `templates/`, for `lint`. */
   templates(): string;
   /** Version of the program. */

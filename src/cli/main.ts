@@ -25,8 +25,8 @@ process.exitCode = await run(process.argv.slice(2), {
     content ??= loadShippedContent();
     return content;
   },
-  fonts: () => {
-    fonts ??= openFontBook(defaultFontsDir());
+  fonts: (own = []) => {
+    fonts ??= openFontBook(defaultFontsDir(), own);
     return fonts;
   },
   templates: () => join(here, '..', 'templates'),

@@ -38,13 +38,18 @@ export async function withOfficeContext(
   const { env, ui } = context;
   const folder = officeFolder(option, env, casePath);
   if (!folder) return success(context);
-  const { loadOffice, withOffice } = await import('../office/index.ts');
+  const { loadOffice, loadOfficeFonts, withOffice } = await import('../office/index.ts');
   const office = loadOffice(folder.dir);
   if (!office.ok) return office;
   const content = withOffice(env.content(), office.value);
   if (!content.ok) return content;
+  const faces = loadOfficeFonts(office.value);
+  if (!faces.ok) return faces;
   const name = office.value.name[ui === 'en' ? 'ja' : ui];
   if (folder.found) env.err(`${word('office-used', ui, { name, dir: folder.dir })}\n`);
   const issues: readonly Issue[] = content.issues;
-  return success({ ...context, env: { ...env, content: () => content.value } }, issues);
+  return success(
+    { ...context, env: { ...env, content: () => content.value, fonts: () => env.fonts(faces.value) } },
+    issues,
+  );
 }

@@ -15,12 +15,19 @@ const FALLBACK: Readonly<Record<Lang, readonly DocumentLang[]>> = {
   en: ['ja', 'zh-Hans', 'zh-Hant'],
 };
 
+/** A face of an office's own, and what it stands before. */
+export interface OwnFace {
+  readonly language: DocumentLang;
+  readonly face: TrueTypeFace;
+}
+
 /**
  * Opens the fonts of a folder with a `fonts.json`. The font files themselves are opened when a text first needs them.
+ * Faces of the office's own come first for their language, family and weight; what they lack the shipped ones have.
  * Throws FontError if the manifest cannot be read or lacks a face; `clusters` throws it for a file that is absent or no
  * TrueType font, but never for what a text contains.
  */
-export function openFontBook(dir: string): FontBook {
+export function openFontBook(dir: string, own: readonly OwnFace[] = []): FontBook {
   const entries = readManifest(dir);
   const faces = new Map<FontEntry, TrueTypeFace>();
   for (const entry of entries) {
@@ -30,17 +37,23 @@ export function openFontBook(dir: string): FontBook {
   const find = (language: DocumentLang, family: FontFamily, weight: FontWeight) =>
     faces.get(entries.find((e) => e.language === language && e.family === family && e.weight === weight) as FontEntry);
 
+  const owned = (language: DocumentLang, family: FontFamily, weight: FontWeight): TrueTypeFace[] =>
+    own.flatMap((one) =>
+      one.language === language && one.face.family === family && one.face.weight === weight ? [one.face] : [],
+    );
+
   const chains = new Map<string, Chain>();
   const chainOf = (lang: Lang, family: FontFamily, weight: FontWeight): Chain => {
     const key = `${lang} ${family} ${weight}`;
     let chain = chains.get(key);
     if (chain === undefined) {
       chain = new Chain(
-        FALLBACK[lang].map((language) => {
-          // There is no bold mincho: what is bold in a letter is set in gothic, as Japanese printers do.
+        FALLBACK[lang].flatMap((language) => {
+          // No bold mincho ships: what is bold in a letter is set in gothic, as Japanese printers do.
           const face = find(language, family, weight) ?? find(language, 'gothic', weight);
           if (face === undefined) throw new FontError(dir, `has no font for ${language} ${family} ${weight}`);
-          return face;
+          const first = owned(language, family, weight);
+          return [...(first.length > 0 ? first : owned(language, face.family, weight)), face];
         }),
       );
       chains.set(key, chain);

@@ -67,12 +67,12 @@ export class Chain {
       return { text, face: first, glyph: NO_GLYPH, advance: 0, missing: false };
     }
     for (const face of this.#faces) {
-      const glyph = face.font.characters.glyphOf(codePoint);
+      const glyph = face.font.glyphOf(codePoint);
       if (glyph !== NOTDEF && !needsAnchor(codePoint)) return drawn(text, face, glyph);
     }
     const width = widthOfSpace(codePoint);
     if (width !== undefined) {
-      const space = drawn(text, first, first.font.characters.glyphOf(SPACE));
+      const space = drawn(text, first, first.font.glyphOf(SPACE));
       return width === 'space' ? space : { ...space, advance: width };
     }
     return { ...drawn(text, first, NOTDEF), missing: true };
@@ -94,9 +94,9 @@ export class Chain {
   #variation(text: string, base: number, selector: number): Cluster {
     return this.#remember(text, () => {
       for (const face of this.#faces) {
-        const variation = face.font.characters.variationOf(base, selector);
+        const variation = face.font.variationOf(base, selector);
         if (variation === undefined) continue;
-        const glyph = variation === 'base' ? face.font.characters.glyphOf(base) : variation;
+        const glyph = variation === 'base' ? face.font.glyphOf(base) : variation;
         if (glyph !== NOTDEF) return drawn(text, face, glyph);
       }
       return { ...this.#single(base), text };

@@ -61,9 +61,15 @@ function firstNotBefore(count: number, value: number, endOf: (index: number) => 
   return low;
 }
 
+/** What a search may look at lies in the table, whatever it searches for. */
+function within(view: DataView, end: number): void {
+  if (end > view.byteLength) throw new RangeError('a character map is cut off');
+}
+
 /** Format 12: groups of start, end, first glyph. */
 function segmentedCoverage(view: DataView, offset: number): Lookup {
   const count = view.getUint32(offset + 12);
+  within(view, offset + 16 + 12 * count);
   const at = (index: number) => offset + 16 + 12 * index;
   return (codePoint) => {
     const index = firstNotBefore(count, codePoint, (i) => view.getUint32(at(i) + 4));
@@ -80,6 +86,7 @@ function segments(view: DataView, offset: number): Lookup {
   const starts = ends + 2 * count + 2;
   const deltas = starts + 2 * count;
   const rangeOffsets = deltas + 2 * count;
+  within(view, rangeOffsets + 2 * count);
   return (codePoint) => {
     if (codePoint > 0xffff) return 0;
     const index = firstNotBefore(count, codePoint, (i) => view.getUint16(ends + 2 * i));

@@ -2,19 +2,30 @@ import { FontError } from './error.ts';
 import { type ByteRange, type ByteSource, viewOf } from './source.ts';
 
 const TRUETYPE = 0x00010000;
+/** `true`, as Apple writes it, and `ttcf`, several fonts in one file. */
+const APPLE = 0x74727565;
+const COLLECTION = 0x74746366;
 const HEADER_LENGTH = 12;
 const RECORD_LENGTH = 16;
 /** `head.checkSumAdjustment` makes the sum of the whole file this number. */
 const FILE_SUM = 0xb1b0afba;
 const ADJUSTMENT_OFFSET = 8;
 
-/** Reads the table directory: tag → where the table lies. Throws FontError for anything but TrueType outlines. */
+/**
+ * Reads the table directory: tag → where the table lies. Of a collection it is that of the first font. Throws FontError
+ * for anything but TrueType outlines.
+ */
 export function readDirectory(source: ByteSource): Map<string, ByteRange> {
-  const [header] = source.read([{ offset: 0, length: HEADER_LENGTH }]);
-  const headerView = viewOf(header as Uint8Array);
-  if (headerView.getUint32(0) !== TRUETYPE) throw new FontError(source.name, 'is no TrueType font (glyf outlines)');
-  const count = headerView.getUint16(4);
-  const [records] = source.read([{ offset: HEADER_LENGTH, length: count * RECORD_LENGTH }]);
+  const headerAt = (offset: number) => viewOf(source.read([{ offset, length: HEADER_LENGTH }])[0] as Uint8Array);
+  const start =
+    headerAt(0).getUint32(0) === COLLECTION
+      ? viewOf(source.read([{ offset: HEADER_LENGTH, length: 4 }])[0] as Uint8Array).getUint32(0)
+      : 0;
+  const header = headerAt(start);
+  if (![TRUETYPE, APPLE].includes(header.getUint32(0)))
+    throw new FontError(source.name, 'is no TrueType font (glyf outlines)');
+  const count = header.getUint16(4);
+  const [records] = source.read([{ offset: start + HEADER_LENGTH, length: count * RECORD_LENGTH }]);
   const view = viewOf(records as Uint8Array);
   const directory = new Map<string, ByteRange>();
   for (let at = 0; at < count * RECORD_LENGTH; at += RECORD_LENGTH) {

@@ -31,7 +31,7 @@ export interface FontSubset {
  */
 export function subsetFace(face: Face, clusters: Iterable<Cluster>): FontSubset {
   const font = fontOf(face);
-  const space = font.characters.glyphOf(0x20);
+  const space = font.glyphOf(0x20);
   const distinct = new Map<string, Cluster>();
   const spaceCluster = {
     text: ' ',

@@ -1,4 +1,4 @@
-import { type CharacterMap, readCharacterMap } from './cmap.ts';
+import { type CharacterMap, readCharacterMap, type Variation } from './cmap.ts';
 import { FontError } from './error.ts';
 import { readDirectory } from './sfnt.ts';
 import { type ByteRange, type ByteSource, viewOf } from './source.ts';
@@ -16,6 +16,8 @@ export class TrueTypeFont {
   readonly typoAscender: number;
   readonly typoDescender: number;
   readonly capHeight: number;
+  /** What the font's maker allows: `OS/2` fsType. */
+  readonly permissions: number;
   readonly postScriptName: string;
   readonly characters: CharacterMap;
   readonly #directory: ReadonlyMap<string, ByteRange>;
@@ -43,9 +45,27 @@ export class TrueTypeFont {
     const metrics = os2 as DataView;
     this.typoAscender = metrics.getInt16(68);
     this.typoDescender = metrics.getInt16(70);
+    this.permissions = metrics.getUint16(8);
     this.capHeight = metrics.getUint16(0) >= 2 ? metrics.getInt16(88) : this.typoAscender;
     this.postScriptName = readPostScriptName(name as DataView) ?? source.name.replace(/\.\w+$/, '');
     this.characters = readCharacterMap(tables[5] as Uint8Array);
+  }
+
+  /** Glyph of a code point, 0 if the font has none; a number beyond its glyphs is none. */
+  glyphOf(codePoint: number): number {
+    const glyph = this.characters.glyphOf(codePoint);
+    return glyph < this.glyphCount ? glyph : 0;
+  }
+
+  /** The glyph of base + variation selector; a table that is cut off says nothing. */
+  variationOf(base: number, selector: number): Variation {
+    try {
+      const variation = this.characters.variationOf(base, selector);
+      return typeof variation === 'number' && variation >= this.glyphCount ? undefined : variation;
+    } catch (error) {
+      if (error instanceof RangeError) return undefined;
+      throw error;
+    }
   }
 
   /** Advance width of a glyph. */
@@ -71,6 +91,11 @@ export class TrueTypeFont {
     return { offset: offset + at(glyph), length: at(glyph + 1) - at(glyph) };
   }
 
+  /** Where a table lies in the file; undefined if the font has none of this name. */
+  rangeOf(tag: string): ByteRange | undefined {
+    return this.#directory.get(tag);
+  }
+
   /** A whole table as it stands in the file, or undefined if the font has none. */
   table(tag: string): Uint8Array | undefined {
     const range = this.#directory.get(tag);
@@ -87,7 +112,8 @@ function readPostScriptName(name: DataView): string | undefined {
     const start = storage + name.getUint16(record + 10);
     let text = '';
     for (let at = 0; at < name.getUint16(record + 8); at += 2) text += String.fromCharCode(name.getUint16(start + at));
-    return text;
+    // It becomes a name in a PDF file: printable ASCII without its delimiters (OpenType `name`, name ID 6).
+    return text.replace(/[^!-~]|[[\](){}<>/%#]/g, '').slice(0, 63) || undefined;
   }
   return undefined;
 }

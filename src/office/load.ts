@@ -22,12 +22,13 @@ const DOCX_MEGABYTES = 10;
 /** Of a typeface only the first bytes are looked at here; the largest CJK fonts have 25 MB. */
 const FONT_MEGABYTES = 60;
 
-/** The first bytes of a zip with something in it, of TrueType (two spellings of its version). */
+/** The first bytes of a zip with something in it, of TrueType (two spellings of its version, and several fonts in one file). */
 const STARTS = {
   docx: [[0x50, 0x4b, 0x03, 0x04]],
   font: [
     [0x00, 0x01, 0x00, 0x00],
     [0x74, 0x72, 0x75, 0x65],
+    [0x74, 0x74, 0x63, 0x66],
   ],
 } as const;
 

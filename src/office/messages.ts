@@ -91,10 +91,10 @@ export const fileKind = (name: string, kind: 'docx' | 'font'): Told => ({
   ...(kind === 'font'
     ? {
         todo: say(
-          'OpenType（.otf）やまとめフォント（.ttc）は使えません。',
-          '不能使用OpenType（.otf）或字体集（.ttc）。',
-          '不能使用OpenType（.otf）或字型集（.ttc）。',
-          'OpenType outlines (.otf) and collections (.ttc) cannot be used.',
+          'OpenType（.otf）やウェブ用（.woff）は使えません。',
+          '不能使用OpenType（.otf）或网页字体（.woff）。',
+          '不能使用OpenType（.otf）或網頁字型（.woff）。',
+          'OpenType outlines (.otf) and fonts for the web (.woff) cannot be used.',
         ),
       }
     : {}),
@@ -131,5 +131,25 @@ export const unsafeCharacter = (name: string): Told => ({
     '请删除该字符后重写。',
     '請刪除該字元後重寫。',
     'Remove it and write the text again.',
+  ),
+});
+
+/** A typeface lacks characters that papers will have: how many of each kind, and some of them. */
+export const fontLacks = (
+  { kana, kanji, words }: { readonly kana: number; readonly kanji: number; readonly words: number },
+  some: string,
+): Told => ({
+  code: 'font-lacks',
+  what: say(
+    `この書体にない文字があります：かな・記号${kana}、JIS第一水準の漢字${kanji}、書類の文章に使う文字${words}（例：${some}）。`,
+    `该字体缺少以下字符：假名与标点${kana}个，JIS第一水准汉字${kanji}个，文书用字${words}个（例：${some}）。`,
+    `該字型缺少以下字元：假名與標點${kana}個，JIS 第一水準漢字${kanji}個，文書用字${words}個（例：${some}）。`,
+    `The typeface lacks ${kana} kana and marks, ${kanji} kanji of JIS level 1, ${words} characters of the papers’ own words (such as ${some}).`,
+  ),
+  todo: say(
+    'ない文字は付属の書体で印刷します。目立つときは、文字の多い書体を選んでください。',
+    '缺少的字符用自带字体印刷。如果明显不协调，请选用字符更全的字体。',
+    '缺少的字元以內附字型印出。如果明顯不協調，請選用字元較全的字型。',
+    'They are printed in a shipped face. If that shows, choose a typeface with more characters.',
   ),
 });

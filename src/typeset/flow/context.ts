@@ -41,7 +41,7 @@ export function child(parent: StructureNode, role: StructureRole, rest: Partial<
 /** `small` type against the size around it. */
 const SMALL = 0.85;
 
-/** Looks for text of a size: bold mincho is set in gothic, as is the custom. */
+/** Looks for text of a size. */
 export function looksFor(context: Context, size: number, bold = false, boxSize = size): Looks {
   const kind = `${size} ${bold} ${boxSize}`;
   const known = context.looks.get(kind);
@@ -62,7 +62,7 @@ function makeLooks(context: Context, size: number, bold: boolean, boxSize: numbe
       size: small ? size * SMALL : size,
       gray: muted ? mutedGray : 0,
       lang,
-      family: heavy ? 'gothic' : family,
+      family,
       weight: heavy ? 700 : 400,
     };
     made.set(key, fresh);
