@@ -18,6 +18,10 @@ export interface RowPattern {
   readonly whose?: string | null;
   readonly year?: number | null;
   readonly month?: string | null;
+  /** The day the paper is about, ISO. */
+  readonly day?: string;
+  /** Points claimed that the paper proves: all of these and no others. */
+  readonly claims?: readonly string[];
   readonly municipality?: string | null;
   readonly level?: string;
   readonly answeredBy?: string;
@@ -34,6 +38,9 @@ export interface Expectation {
   readonly first?: string;
   readonly notices?: readonly string[];
   readonly noNotices?: readonly string[];
+  /** Requirements to be checked; of `noRequirement` none may come at all. */
+  readonly toCheck?: readonly string[];
+  readonly noRequirement?: readonly string[];
   readonly fee?: { readonly yen?: number; readonly min?: number; readonly max?: number };
   /** Requirements by their state. */
   readonly met?: readonly string[];
@@ -63,6 +70,24 @@ export interface ExpectationFile extends Expectation {
   readonly about: string;
   readonly from: readonly string[];
   readonly variants?: readonly Variant[];
+}
+
+/** The same person filed on each of several days. */
+export interface Calendar {
+  readonly case: string;
+  readonly application: string;
+  readonly set?: Readonly<Record<string, unknown>>;
+  readonly dates: Readonly<Record<string, Expectation>>;
+}
+
+const CALENDARS = fileURLToPath(new URL('../../fixtures/calendars/', import.meta.url));
+
+/** Every calendar of the repository by name. */
+export function calendars(): (Calendar & { readonly name: string })[] {
+  return readdirSync(CALENDARS).map((name) => ({
+    name,
+    ...(parse(readFileSync(CALENDARS + name, 'utf8')) as Calendar),
+  }));
 }
 
 /** Names of all expectation files. */

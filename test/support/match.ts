@@ -15,11 +15,17 @@ export function matches(row: EvidenceRow, pattern: RowPattern): boolean {
     one(pattern.year, coverage?.years ?? [], true) &&
     one(pattern.month, coverage?.months ?? [], true) &&
     one(pattern.municipality, typeof place === 'string' ? [place] : [], place === undefined) &&
+    (pattern.day === undefined || (coverage?.days ?? []).includes(pattern.day)) &&
+    (pattern.claims === undefined || sameSet(pattern.claims, (coverage?.claims ?? []).map(({ item }) => item))) &&
     (pattern.level === undefined || pattern.level === row.level) &&
     (pattern.answeredBy === undefined ||
       row.answeredBy.some((answer) => answer.paper === pattern.answeredBy && answer.state === 'certain')) &&
     (pattern.needs ?? []).every((path) => [...row.missing, ...openDetails(row)].includes(path))
   );
+}
+
+function sameSet(one: readonly string[], other: readonly string[]): boolean {
+  return [...one].sort().join() === [...other].sort().join();
 }
 
 /** A paper of a row that is one of several whose choice hangs on an unknown fact is not certain itself. */
@@ -67,6 +73,9 @@ export function differences(advice: Advice, expected: Expectation): string[] {
   };
   all('requirement not met', expected.met, inState(advice.requirements, 'met'));
   all('requirement met', expected.notMet, inState(advice.requirements, 'not-met'));
+  all('requirement not open', expected.toCheck, inState(advice.requirements, 'open'));
+  for (const { slug, state } of advice.requirements)
+    if (expected.noRequirement?.includes(slug)) tell('requirement', { slug, state });
   all('no outcome', expected.outcomes, inState(advice.outcomes, 'certain'));
   all('outcome not open', expected.openOutcomes, inState(advice.outcomes, 'open'));
   for (const { slug } of advice.outcomes) if (expected.noOutcomes?.includes(slug)) tell('outcome', slug);
