@@ -1,5 +1,6 @@
+import { isoOf } from '../base/day.ts';
 import type { Text } from '../base/locale.ts';
-import { isRec, List, Unknown, type Value } from '../catalogue/condition/values.ts';
+import { Days, isRec, List, Unknown, type Value } from '../catalogue/condition/values.ts';
 import type { Coverage, Party } from './types.ts';
 
 /** The persons a `whose` expression names. */
@@ -15,21 +16,26 @@ export function partyOf(value: Value): Party {
   return { persons: isRec(value) ? [value.key] : [], missing: [] };
 }
 
-/** What a `period` expression covers: tax years, months of insurance, or, while unknown, words. */
+/** What a `period` expression covers: tax years, months of insurance, a day, points; or, while unknown, words. */
 export function coverageOf(value: Value, words: Text | undefined): Coverage {
   const years: number[] = [];
   const months: string[] = [];
+  const days: string[] = [];
+  const claims: { item: string; points: number }[] = [];
   const missing = new Set<string>();
   let municipality: string | null | undefined;
   const add = (item: Value): void => {
     if (item instanceof Unknown) for (const path of item.paths) missing.add(path);
+    if (item instanceof Days && item.min === item.max && Number.isFinite(item.min)) days.push(isoOf(item.min));
+    else if (item instanceof Days) for (const path of item.paths) missing.add(path);
     if (!isRec(item)) return;
     if (item.record === 'TaxYear') {
       years.push(Number(item.key));
       const place = item.get('municipality');
       if (place instanceof Unknown) for (const path of place.paths) missing.add(path);
       else municipality = typeof place === 'string' ? place : null;
-    } else months.push(item.key);
+    } else if (item.record === 'PointClaim') claims.push({ item: item.key, points: Number(item.get('points')) });
+    else months.push(item.key);
   };
   const maybe: string[] = [];
   const whole = !(value instanceof List) || value.complete;
@@ -41,6 +47,8 @@ export function coverageOf(value: Value, words: Text | undefined): Coverage {
   return {
     years,
     months,
+    ...(days.length > 0 ? { days } : {}),
+    ...(claims.length > 0 ? { claims } : {}),
     ...(years.length === 1 && whole && municipality !== undefined ? { municipality } : {}),
     ...(words ? { words } : {}),
     maybe,

@@ -16,6 +16,10 @@ export interface Coverage {
   readonly years: readonly number[];
   /** Months `2025-08`, oldest first. */
   readonly months: readonly string[];
+  /** Days the paper is about, ISO dates. */
+  readonly days?: readonly string[];
+  /** Points of the highly skilled that it proves. */
+  readonly claims?: readonly { readonly item: string; readonly points: number }[];
   /** Issuing municipality of the one year; null if there is none; undefined if not known or not a tax year. */
   readonly municipality?: string | null;
   readonly words?: Text;

@@ -1,8 +1,8 @@
 import type { Text } from '../base/locale.ts';
 import type { Expression } from './condition/node.ts';
 import type { EvidenceForm } from './form/evidence.ts';
-import type { CategoryForm, ParameterForm, SourceForm } from './form/tables.ts';
 import type { OutcomeForm } from './form/ways.ts';
+import type { CategoryForm, ParameterForm, PointForm, SourceForm } from './form/tables.ts';
 import type { Contradiction, LetterTemplate } from './letter-model.ts';
 import type { OfficeContent } from './office-model.ts';
 import type { PackContent } from './pack-model.ts';
@@ -112,6 +112,11 @@ export interface Parameter extends Omit<ParameterForm, 'name'> {
   readonly name: Text;
 }
 
+/** An item of the points of the highly skilled: what it counts in each table, and when. */
+export interface PointItem extends PointForm {
+  readonly slug: string;
+}
+
 /** One amount of a fee, in yen; `granted` is the period of stay it is for. */
 export interface FeeBand {
   readonly granted?: Text;
@@ -218,6 +223,7 @@ export interface Catalogue {
   readonly sources: Table<Source>;
   readonly parameters: Table<Parameter>;
   readonly fees: Table<Fee>;
+  readonly points: Table<PointItem>;
   readonly lists: Table<List>;
   readonly requirements: Table<Requirement>;
   readonly notices: Table<Notice>;

@@ -122,13 +122,19 @@ function whoseLine(row: EvidenceRow, context: ComposeContext): Block[] {
   ];
 }
 
-/** The years or months an item covers. Several years have a box each: each is a certificate of its own. */
+/** The years, months, days or points an item covers. Several years have a box each: each is a certificate of its own. */
 export function coverageLines(item: Item, context: ComposeContext): Block[] {
   const { words } = context;
   const covered = item.rows.flatMap((row) => (row.coverage ? [row.coverage] : []));
   const lines = covered.flatMap((coverage): Run[][] => {
     if (coverage.years.length > 0)
       return coverage.years.map((year) => [words.text(formatTaxYear(year, words)), ...placeRuns(coverage, context)]);
+    const { days = [], claims = [] } = coverage;
+    if (days.length > 0) return days.map((day) => [words.text(words.say('on-day', { day: formatDate(day) }))]);
+    if (claims.length > 0)
+      return claims.map(({ item, points }) => [
+        words.text(words.say('claim', { item: context.vocabulary('point-items', item), points: String(points) })),
+      ]);
     const months = coverage.months.length > 0 ? formatMonths(coverage.months, context.lang) : undefined;
     const perhaps =
       coverage.maybe.length > 0

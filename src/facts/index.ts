@@ -22,6 +22,7 @@ import { parameterAt } from './law.ts';
 import { formerMarriage, isMarried, marriagesOf, marriedLifeMonths, partnerIn } from './married-life.ts';
 import { wasJapaneseOn } from './nationality.ts';
 import { periodOn } from './periods.ts';
+import { pointClaims, pointSum, pointsBetween } from './points.ts';
 import { relationOf } from './relations.ts';
 import { FACT_FUNCTIONS } from './signatures.ts';
 import { taxYears } from './tax.ts';
@@ -68,12 +69,12 @@ export interface Facts {
 export function openFacts(
   profile: CaseProfile,
   index: number,
-  content: { readonly catalogue: Pick<Catalogue, 'parameters'>; readonly types: RecordTypes },
+  content: { readonly catalogue: Pick<Catalogue, 'parameters' | 'points' | 'categories'>; readonly types: RecordTypes },
   asOf: Day,
   onRead: (path: string) => void = () => {},
 ): Facts {
   const path = `applications[${index}]`;
-  const given = profile.applications[index] ?? {};
+  const given: Partial<CaseProfile['applications'][number]> = profile.applications[index] ?? {};
   const clocks = noted(clocksOf(given, path, asOf), (field) => field in given && onRead(`${path}.${field}`));
   const parameter = (slug: string): Value => parameterAt(content.catalogue, slug, clocks);
   const view = new ProfileView(profile, content.types, (record, field) => deriveField(record, field, clocks), onRead);
@@ -115,6 +116,8 @@ export function openFacts(
     parentage: () => parentageOf(parentage(), applicant, role('parent') as Rec | Unknown | null),
     household: () => householdOf(view.root('households'), applicant),
   };
+  const principalIndex = profile.applications.findIndex(({ id }) => id === given.with);
+  const principal = given.with === undefined || principalIndex < 0 ? undefined : { index: principalIndex };
   const variable = (name: string): Value | undefined => variables[name]?.();
 
   const looked = workLimit(MOST_LOOKS);
@@ -130,7 +133,11 @@ export function openFacts(
     };
     switch (name) {
       case 'dutyPersons':
-        return dutyPersons(applicant, role('supporter'));
+        return dutyPersons(
+          applicant,
+          rolesOf(given, content.catalogue).includes('spouse') ? spouse() : null,
+          role('supporter'),
+        );
       case 'taxYears': {
         const month = parameter('resident-tax-new-year-month');
         return counted(
@@ -195,6 +202,20 @@ export function openFacts(
         return careMonths(parentage(), person, count as Rec | Unknown, JAPAN, clocks.filing);
       case 'caresFor':
         return caresOn(parentage(), person, count as Rec | Unknown, clocks.filing);
+      case 'pointsBetween':
+        return pointsBetween(person, count, args[2] ?? null);
+      case 'pointSum':
+        return pointSum(person, count as Rec | Unknown, content.catalogue.points);
+      case 'pointClaims':
+        return pointClaims(person, count, args[2] ?? null, content.catalogue.points);
+      case 'principal':
+        return principal ? view.application(principal.index).get('applicant') : new Unknown([`${path}.with`]);
+      case 'principalRoute':
+        return principal ? view.application(principal.index).get('category') : new Unknown([`${path}.with`]);
+      case 'filedBeside':
+        return profile.applications.some(
+          (other) => other !== given && other.applicant === given.applicant && other.procedure === (args[0] as string),
+        );
       case 'children':
         return children(parentage(), person);
       case 'schoolAgeChildren': {
@@ -225,13 +246,25 @@ const GIVES_LIST: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The applicant and whoever supports the applicant (扶養者); open as long as it is not known whether anybody does. */
-function dutyPersons(applicant: Value, supporter: Value): Value {
-  if (supporter instanceof Unknown) return new List([applicant], supporter.paths);
-  if (applicant instanceof Unknown) return new List(supporter === null ? [applicant] : [applicant, supporter]);
-  if (supporter === null || (isRec(supporter) && isRec(applicant) && supporter.key === applicant.key))
-    return new List([applicant]);
-  return new List([applicant, supporter]);
+/** Roles of what the catalogue offers for an application; none if it offers nothing. */
+function rolesOf(given: Partial<CaseProfile['applications'][number]>, catalogue: Pick<Catalogue, 'categories'>) {
+  return catalogue.categories[given.category ?? '']?.procedures[given.procedure ?? '']?.roles ?? [];
+}
+
+/**
+ * The applicant, the spouse where the application rests on one, and whoever supports the applicant (扶養者), each once; open
+ * as long as it is not known whether anybody does.
+ */
+function dutyPersons(applicant: Value, spouse: Value, supporter: Value): Value {
+  const persons: Value[] = [applicant];
+  const add = (person: Value): void => {
+    const known = persons.some((one) => isRec(one) && isRec(person) && one.key === person.key);
+    if (person !== null && !known) persons.push(person);
+  };
+  add(spouse);
+  if (supporter instanceof Unknown) return new List(persons, supporter.paths);
+  add(supporter);
+  return new List(persons);
 }
 
 const CLOCK_FIELDS: Readonly<Record<string, keyof Clocks>> = {

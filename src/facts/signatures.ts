@@ -22,6 +22,8 @@ export const DERIVED_RECORDS = {
   PensionMonth: { month: 'string', scheme: 'string', paidOnTime: 'bool', receiptsKept: 'bool' },
   /** One month of health insurance; `scheme` is a slug of `insurance-schemes`. */
   InsuranceMonth: { month: 'string', scheme: 'string', paidOnTime: 'bool', receiptsKept: 'bool' },
+  /** An item of the points of the highly skilled that is claimed and counts; `table` is a slug of `points-tables`. */
+  PointClaim: { item: 'string', points: 'int', table: 'string' },
 } as const;
 
 /** Derived fields that stand on a record of the profile as if they were written there. "Current" is on the filing date. */
@@ -39,7 +41,10 @@ export const DERIVED_FIELDS = {
 
 /** Functions of `facts`, as CEL signatures. */
 export const FACT_FUNCTIONS = [
-  /** The applicant and the person who supports the applicant (扶養者), whose public duties are looked at. */
+  /**
+   * Whose public duties are looked at: the applicant, the spouse where the application rests on one (a role of it), and the
+   * person who supports the applicant (扶養者).
+   */
   'dutyPersons(): list<Person>',
   /** The latest n years of resident tax whose certificate can be had on the filing date, newest first. */
   'taxYears(Person, int): list<TaxYear>',
@@ -55,10 +60,25 @@ export const FACT_FUNCTIONS = [
   'monthsAfter(Date, int): Date',
   /** Months of a period of stay that was granted. */
   'monthsOf(Period): int',
-  /** Months, up to filing, for which one of these statuses has been held without a gap. */
+  /**
+   * Months, up to filing, for which one of these statuses has been held without a gap. `designated-activities/notice-36` is 特定活動
+   * with that designation.
+   */
   'statusMonths(Person, list<string>): int',
   /** Months, up to filing, of 特定活動 held without a gap with one of these designations. */
   'designationMonths(Person, list<string>): int',
+  /**
+   * Points of the highly skilled: the records in force at any time between two days; the sum of one of them; the items
+   * claimed between two days.
+   */
+  'pointsBetween(Person, Date, Date): list<Points>',
+  'pointSum(Person, Points): int',
+  'pointClaims(Person, Date, Date): list<PointClaim>',
+  /** The applicant of the application this one is filed with, and its category. */
+  'principal(): Person',
+  'principalRoute(): string',
+  /** The case has an application of the same applicant for this procedure, too. */
+  'filedBeside(string): bool',
   /** Months of unbroken stay in Japan up to filing. */
   'stayMonths(Person): int',
   /** Days outside Japan within the last n years before filing: in all, and of the longest single absence. */
@@ -132,6 +152,8 @@ export const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
   taxYears: ['addresses', 'residentTax', 'enteredJapanOn'],
   pensionMonths: ['pension', 'enteredJapanOn'],
   insuranceMonths: ['healthInsurance', 'enteredJapanOn'],
+  pointsBetween: ['points'],
+  pointClaims: ['points'],
   statusMonths: ['statuses'],
   stayMonths: ['enteredJapanOn', 'statuses'],
   absenceDays: ['absences'],

@@ -80,7 +80,13 @@ export function statusMonths(
   const counts = (period: Rec): boolean | Unknown => {
     const status = period.get(by);
     if (status instanceof Unknown) return status;
-    return statuses === undefined || (typeof status === 'string' && statuses.includes(status));
+    if (statuses === undefined) return true;
+    if (typeof status !== 'string') return false;
+    if (statuses.includes(status)) return true;
+    const designations = statuses.filter((one) => one.startsWith(`${status}/`));
+    if (designations.length === 0) return false;
+    const designation = period.get('designation');
+    return designation instanceof Unknown ? designation : designations.includes(`${status}/${designation}`);
   };
   let current: Rec | Unknown | null | undefined = periodOn(history, filing);
   if (!isRec(current)) return current ?? 0;

@@ -16,7 +16,11 @@ export function matches(row: EvidenceRow, pattern: RowPattern): boolean {
     one(pattern.month, coverage?.months ?? [], true) &&
     one(pattern.municipality, typeof place === 'string' ? [place] : [], place === undefined) &&
     (pattern.day === undefined || (coverage?.days ?? []).includes(pattern.day)) &&
-    (pattern.claims === undefined || sameSet(pattern.claims, (coverage?.claims ?? []).map(({ item }) => item))) &&
+    (pattern.claims === undefined ||
+      sameSet(
+        pattern.claims,
+        (coverage?.claims ?? []).map(({ item }) => item),
+      )) &&
     (pattern.level === undefined || pattern.level === row.level) &&
     (pattern.answeredBy === undefined ||
       row.answeredBy.some((answer) => answer.paper === pattern.answeredBy && answer.state === 'certain')) &&

@@ -19,6 +19,7 @@ import {
   feeForm,
   noticeForm,
   parameterForm,
+  pointForm,
   requirementForm,
   sourceForm,
 } from '../form/tables.ts';
@@ -71,6 +72,7 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
   const evidence = readTable(table('evidence'), evidenceForm(), issues);
   const parameters = readTable(table('parameters'), parameterForm(), issues);
   const fees = readTable(table('fees'), feeForm(), issues);
+  const points = readTable(table('points'), pointForm(), issues);
   const lists = readTable(table('lists'), listForm(), issues);
   const requirements = readTable(table('requirements'), requirementForm(), issues);
   const notices = readTable(table('notices'), noticeForm(), issues);
@@ -121,6 +123,7 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
     sources: compiled(sources, (entry) => compiler.source(entry)),
     parameters: compiled(parameters, (entry) => compiler.parameter(entry)),
     fees: compiled(fees, (entry) => compiler.fee(entry)),
+    points: compiled(points, (entry) => compiler.point(entry)),
     lists: compiled(lists, (entry) => compileList(context, listTables, entry)),
     requirements: compiled(requirements, (entry) => compiler.requirement(entry)),
     notices: compiled(notices, (entry) => compiler.notice(entry)),

@@ -6,6 +6,7 @@ import type {
   FeeForm,
   NoticeForm,
   ParameterForm,
+  PointForm,
   RequirementForm,
   SourceForm,
 } from '../form/tables.ts';
@@ -20,6 +21,7 @@ import type {
   Outcome,
   Parameter,
   PeriodRule,
+  PointItem,
   Requirement,
   Source,
   SourceRef,
@@ -91,6 +93,17 @@ export class TableCompiler {
       this.sources(entry, ['values', i, 'sources'], value.sources);
     });
     return { ...entry.form, slug: entry.slug, name: this.text(entry, ['name'], entry.form.name) };
+  }
+
+  point(entry: Entry<PointForm>): PointItem {
+    this.vocabulary(entry, [], 'point-items', entry.slug);
+    for (const table of Object.keys(entry.form.points))
+      this.vocabulary(entry, ['points', table], 'points-tables', table);
+    entry.form.notWith?.forEach((slug, i) => {
+      this.vocabulary(entry, ['notWith', i], 'point-items', slug);
+    });
+    this.sources(entry, ['sources'], entry.form.sources);
+    return { ...entry.form, slug: entry.slug };
   }
 
   fee(entry: Entry<FeeForm>): Fee {

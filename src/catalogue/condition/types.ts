@@ -23,6 +23,8 @@ const DERIVED_VOCABULARY: Readonly<Record<string, string>> = {
   'TaxYear.collection': 'tax-collections',
   'PensionMonth.scheme': 'pension-schemes',
   'InsuranceMonth.scheme': 'insurance-schemes',
+  'PointClaim.item': 'point-items',
+  'PointClaim.table': 'points-tables',
 };
 
 /** Puts the profile's records, the derived facts and the variables together into one table for the checker. */

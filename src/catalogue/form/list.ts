@@ -90,8 +90,8 @@ export const rowForm: z.ZodType<RowForm> = z.lazy(() =>
 /** A list: which application needs which papers. */
 export const listForm = () =>
   z.strictObject({
-    /** Parameters and their types: `int`, `Person`. */
-    parameters: z.record(z.string(), z.enum(['int', 'string', 'bool', 'Person'])).optional(),
+    /** Parameters and their types: `int`, `Person`, `list<Person>`. */
+    parameters: z.record(z.string(), z.enum(['int', 'string', 'bool', 'Person', 'list<Person>'])).optional(),
     about: z.string().optional(),
     rows: z.array(rowForm).min(1),
     /** Points the reference leaves open: printed on the office's memo. */

@@ -38,6 +38,21 @@ export const parameterForm = () =>
       .min(1),
   });
 
+/** An item of the points of the highly skilled, of which the vocabulary `point-items` has the words. */
+export const pointForm = () =>
+  z.strictObject({
+    /** Of the items of one group only the highest counts. */
+    group: slug().optional(),
+    /** By table (`points-tables`); none where the table does not have the item. */
+    points: z.record(slug(), z.number().int().positive()),
+    /** Counts only below this age. */
+    below: z.number().int().positive().optional(),
+    /** Does not count beside these. */
+    notWith: z.array(slug()).min(1).optional(),
+    confidence: confidence(),
+    sources: z.array(sourceRef()).min(1),
+  });
+
 /** A fee, paid on permission, by the period that is granted and by the way of filing. */
 export const feeForm = () =>
   z.strictObject({
@@ -153,6 +168,7 @@ export const categoryForm = () =>
 
 export type SourceForm = z.infer<ReturnType<typeof sourceForm>>;
 export type ParameterForm = z.infer<ReturnType<typeof parameterForm>>;
+export type PointForm = z.infer<ReturnType<typeof pointForm>>;
 export type FeeForm = z.infer<ReturnType<typeof feeForm>>;
 export type RequirementForm = z.infer<ReturnType<typeof requirementForm>>;
 export type NoticeForm = z.infer<ReturnType<typeof noticeForm>>;
