@@ -147,7 +147,10 @@ export function openFacts(
         );
       }
       case 'pensionMonths':
-        return counted((n) => insuranceMonths(person, 'pension', n, clocks.filing), MOST.months);
+        return counted(
+          (n) => insuranceMonths(person, 'pension', n, clocks.filing, parameter('national-pension-age')),
+          MOST.months,
+        );
       case 'insuranceMonths':
         return counted((n) => insuranceMonths(person, 'healthInsurance', n, clocks.filing), MOST.months);
       case 'ageOn':
@@ -161,13 +164,12 @@ export function openFacts(
       case 'monthsOf':
         return monthsOf(person as Value);
       case 'statusMonths': {
-        const slugs = count instanceof List ? count.items.filter((slug) => typeof slug === 'string') : [];
-        return statusMonths(person, slugs, clocks.filing);
+        const [status, designations] = args.slice(2);
+        const also = typeof status === 'string' ? { status, designations: slugsIn(designations) } : undefined;
+        return statusMonths(person, slugsIn(count), clocks.filing, 'status', also);
       }
-      case 'designationMonths': {
-        const slugs = count instanceof List ? count.items.filter((slug) => typeof slug === 'string') : [];
-        return statusMonths(person, slugs, clocks.filing, 'designation');
-      }
+      case 'designationMonths':
+        return statusMonths(person, slugsIn(count), clocks.filing, 'designation');
       case 'stayMonths':
         return stayMonths(person, clocks.filing);
       case 'absenceDays':
@@ -245,6 +247,11 @@ const GIVES_LIST: ReadonlySet<string> = new Set(
     signature.slice(0, signature.indexOf('(')),
   ),
 );
+
+/** The slugs written in a list. */
+function slugsIn(list: Value | undefined): string[] {
+  return list instanceof List ? list.items.filter((slug) => typeof slug === 'string') : [];
+}
 
 /** Roles of what the catalogue offers for an application; none if it offers nothing. */
 function rolesOf(given: Partial<CaseProfile['applications'][number]>, catalogue: Pick<Catalogue, 'categories'>) {

@@ -1,3 +1,4 @@
+import type { DayRange } from '../base/day.ts';
 import { equal, ordered } from '../catalogue/condition/compare.ts';
 import { derivedRecord } from '../catalogue/condition/evaluate.ts';
 import {
@@ -11,7 +12,6 @@ import {
   type Value,
 } from '../catalogue/condition/values.ts';
 import type { PointItem } from '../catalogue/model.ts';
-import { startOf } from './periods.ts';
 import { ageOn } from './time.ts';
 
 /** The items of the points tables by slug. */
@@ -27,6 +27,12 @@ const NO_POINTS: Rec = derivedRecord('Points', 'none', {
   special: false,
 });
 
+/** The day a record of points is given for; any day if it is not known. */
+function givenOn(record: Rec): DayRange {
+  const on = record.get('on');
+  return on instanceof Days ? on : { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY };
+}
+
 /**
  * The points a person has at any time from one day to another, each record from its day until the next. A history that is
  * not whole may have others in between: only what stands on the first day itself is sure then.
@@ -39,12 +45,12 @@ export function pointsBetween(person: Rec | Unknown, from: Value, to: Value): Va
   if (!(from instanceof Days) || !(to instanceof Days) || from.min !== from.max || to.min !== to.max)
     return unknownFrom(...[from, to].map((day) => (day instanceof Days || day instanceof Unknown ? day.paths : [])));
   const records = history.items.filter(isRec);
-  const undated = records.filter((record) => startOf(record).min !== startOf(record).max);
+  const undated = records.filter((record) => givenOn(record).min !== givenOn(record).max);
   const dated = records.filter((record) => !undated.includes(record));
   const onOrBefore = dated
-    .filter((record) => startOf(record).min <= from.min)
-    .sort((a, b) => startOf(b).min - startOf(a).min);
-  const within = dated.filter((record) => startOf(record).min > from.min && startOf(record).min <= to.min);
+    .filter((record) => givenOn(record).min <= from.min)
+    .sort((a, b) => givenOn(b).min - givenOn(a).min);
+  const within = dated.filter((record) => givenOn(record).min > from.min && givenOn(record).min <= to.min);
   const [held] = onOrBefore;
   const missing = [
     ...history.missing,
@@ -54,7 +60,7 @@ export function pointsBetween(person: Rec | Unknown, from: Value, to: Value): Va
     }),
   ];
   if (history.complete) return new List([held ?? NO_POINTS, ...within], missing, undated);
-  const sure = held !== undefined && startOf(held).min === from.min;
+  const sure = held !== undefined && givenOn(held).min === from.min;
   const maybe = [...(held && !sure ? [held] : []), ...undated];
   // One day that is given to the day is decided by what stands on it.
   const more = !(sure && from.min === to.min);

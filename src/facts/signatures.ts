@@ -18,10 +18,13 @@ export const DERIVED_RECORDS = {
     /** Every instalment was paid by its due date. */
     paidOnTime: 'bool',
   },
-  /** One month of public pension; `month` is `2025-08`, `scheme` a slug of `pension-schemes`. */
-  PensionMonth: { month: 'string', scheme: 'string', paidOnTime: 'bool', receiptsKept: 'bool' },
+  /**
+   * One month of public pension; `month` is `2025-08`, `scheme` a slug of `pension-schemes`; `due` if the person is to be in one: in
+   * Japan by then, and of the age.
+   */
+  PensionMonth: { month: 'string', scheme: 'string', paidOnTime: 'bool', receiptsKept: 'bool', due: 'bool' },
   /** One month of health insurance; `scheme` is a slug of `insurance-schemes`. */
-  InsuranceMonth: { month: 'string', scheme: 'string', paidOnTime: 'bool', receiptsKept: 'bool' },
+  InsuranceMonth: { month: 'string', scheme: 'string', paidOnTime: 'bool', receiptsKept: 'bool', due: 'bool' },
   /** An item of the points of the highly skilled that is claimed and counts; `table` is a slug of `points-tables`. */
   PointClaim: { item: 'string', points: 'int', table: 'string' },
 } as const;
@@ -61,10 +64,11 @@ export const FACT_FUNCTIONS = [
   /** Months of a period of stay that was granted. */
   'monthsOf(Period): int',
   /**
-   * Months, up to filing, for which one of these statuses has been held without a gap. `designated-activities/notice-36` is 特定活動
-   * with that designation.
+   * Months, up to filing, for which one of these statuses has been held without a gap; or the status named third (特定活動) with one
+   * of these designations.
    */
   'statusMonths(Person, list<string>): int',
+  'statusMonths(Person, list<string>, string, list<string>): int',
   /** Months, up to filing, of 特定活動 held without a gap with one of these designations. */
   'designationMonths(Person, list<string>): int',
   /**

@@ -65,7 +65,7 @@ export function monthsOf(period: Value): Value {
 
 /**
  * Months up to filing for which the person has held, without a gap, one of the given statuses (any, if `statuses` is
- * undefined); with `by: 'designation'`, a 特定活動 with one of the given designations. Over an incomplete history it is at least
+ * undefined) or `also` a status with one of some designations; with `by: 'designation'`, a 特定活動 with one of the given designations. Over an incomplete history it is at least
  * what is known.
  */
 export function statusMonths(
@@ -73,6 +73,7 @@ export function statusMonths(
   statuses: readonly string[] | undefined,
   filing: Days,
   by: 'status' | 'designation' = 'status',
+  also?: { readonly status: string; readonly designations: readonly string[] },
 ): Value {
   if (person instanceof Unknown) return person;
   const history = person.get('statuses');
@@ -83,10 +84,9 @@ export function statusMonths(
     if (statuses === undefined) return true;
     if (typeof status !== 'string') return false;
     if (statuses.includes(status)) return true;
-    const designations = statuses.filter((one) => one.startsWith(`${status}/`));
-    if (designations.length === 0) return false;
+    if (status !== also?.status) return false;
     const designation = period.get('designation');
-    return designation instanceof Unknown ? designation : designations.includes(`${status}/${designation}`);
+    return designation instanceof Unknown ? designation : also.designations.includes(String(designation));
   };
   let current: Rec | Unknown | null | undefined = periodOn(history, filing);
   if (!isRec(current)) return current ?? 0;

@@ -129,6 +129,9 @@ class WordCheck {
     for (const arg of args) this.visit(arg, scope);
     const statuses = name === 'statusMonths' ? args[1] : undefined;
     if (statuses) this.slugs({ type: 'string', vocabulary: 'statuses' }, statuses);
+    const [designated, designations] = name === 'statusMonths' ? args.slice(2) : [];
+    if (designated) this.slugs({ type: 'string', vocabulary: 'statuses' }, designated);
+    if (designations) this.slugs({ type: 'string', vocabulary: 'designations' }, designations);
     const signature = this.types.functions.find((text) => text.startsWith(`${name}(`)) ?? '';
     return { type: /\): (.+)$/.exec(signature)?.[1] ?? 'dyn' };
   }
