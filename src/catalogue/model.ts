@@ -1,8 +1,8 @@
 import type { Text } from '../base/locale.ts';
 import type { Expression } from './condition/node.ts';
 import type { EvidenceForm } from './form/evidence.ts';
-import type { OutcomeForm } from './form/ways.ts';
 import type { CategoryForm, ParameterForm, PointForm, SourceForm } from './form/tables.ts';
+import type { OutcomeForm } from './form/ways.ts';
 import type { Contradiction, LetterTemplate } from './letter-model.ts';
 import type { OfficeContent } from './office-model.ts';
 import type { PackContent } from './pack-model.ts';
