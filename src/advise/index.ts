@@ -14,8 +14,9 @@ export { type Exhibit, type Exhibits, exhibitsOf } from './exhibits.ts';
 export { groupRows, type Item } from './items.ts';
 export { missingIn, papersIn } from './papers.ts';
 export { openDetails } from './questions.ts';
-export { SWEPT, type Sweep, type Swept, sweep } from './sweep.ts';
+export { type Sweep, type Swept, sweep } from './sweep.ts';
 export type * from './types.ts';
+export { COVERED } from './types.ts';
 
 /** What advising needs beside the case: the content, and the types of the profile's records. */
 export interface AdviceContent {
@@ -65,7 +66,7 @@ export function advise(
     asOf,
     ...(application.applicant === undefined ? {} : { applicant: application.applicant }),
     ...(filing.min === filing.max ? { filingOn: isoOf(filing.min) } : {}),
-    alerts: selectAlerts(facts, application.acceptedOn !== undefined, today),
+    alerts: selectAlerts(facts, rows, application.acceptedOn !== undefined, today),
     rows,
     questions: rankQuestions(rows, present),
     notices: selectNotices(catalogue, category, facts),

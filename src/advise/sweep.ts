@@ -6,9 +6,7 @@ import { clocksOf } from '../facts/clocks.ts';
 import { parameterAt } from '../facts/index.ts';
 import { type Advice, type AdviceContent, advise } from './index.ts';
 import { papersIn } from './papers.ts';
-
-/** The days a sweep goes over: both included, ISO dates. */
-export const SWEPT = { from: '2022-01-01', to: '2028-12-31' } as const;
+import { COVERED } from './types.ts';
 
 /** What a list comes to from one day on, for a case of which nothing is known but its dates. */
 export interface Swept {
@@ -87,13 +85,13 @@ function written(content: unknown): string {
 
 /** Turns of the year, of the 年度 and of its certificates, and the day before, of and after every date in the rules. */
 function sweptDays(rules: string): Day[] {
-  const [from, to] = [SWEPT.from, SWEPT.to].map((iso) => parseDayRange(iso)?.min ?? 0) as [Day, Day];
+  const [from, to] = [COVERED.from, COVERED.to].map((iso) => parseDayRange(iso)?.min ?? 0) as [Day, Day];
   const changes = [...new Set(rules.match(/(?<=")\d{4}-\d{2}-\d{2}(?=\\?")/g))].flatMap((iso) => {
     const day = parseDayRange(iso)?.min ?? from;
     return [day - 1, day, day + 1];
   });
   const turns = [];
-  for (let year = Number(SWEPT.from.slice(0, 4)); year <= Number(SWEPT.to.slice(0, 4)); year += 1)
+  for (let year = Number(COVERED.from.slice(0, 4)); year <= Number(COVERED.to.slice(0, 4)); year += 1)
     turns.push(dayOf(year, 1, 1), dayOf(year, 4, 1), dayOf(year, 6, 1));
   return [...new Set([...turns, ...changes])].filter((day) => day >= from && day <= to).sort((a, b) => a - b);
 }

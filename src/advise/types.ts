@@ -161,9 +161,12 @@ export interface PeriodAdvice {
   readonly missing: readonly string[];
 }
 
+/** The days the law of the catalogue was written for, both included: lint takes every list through them. ISO dates. */
+export const COVERED = { from: '2022-01-01', to: '2028-12-31' } as const;
+
 /** Something that must not be overlooked; `date` is the ISO date it is about. */
 export interface Alert {
-  readonly kind: 'filing-past' | 'stay-ended';
+  readonly kind: 'before-law' | 'after-check' | 'filing-past' | 'stay-ended';
   readonly date: string;
 }
 

@@ -27,6 +27,53 @@ export function checkReferences(data: Data, form: Form, reading: Reading): void 
       roles(asData(value), at.type, path, reading);
     }
   });
+  lives(data, reading);
+}
+
+/** Facts of a life that begin at birth; only what is certain is told: a date of which only the year is known may be right. */
+const OF_A_LIFE = [
+  'statuses',
+  'addresses',
+  'jobs',
+  'absences',
+  'schooling',
+  'residentTax',
+  'pension',
+  'healthInsurance',
+];
+
+/** Nobody dies, marries, works or lives anywhere before birth, and nobody files before the applicant is born. */
+function lives(data: Data, reading: Reading): void {
+  const people = asData(data.people);
+  const bornOn = (id: unknown): DayRange | undefined =>
+    typeof id === 'string' ? rangeOf(asData(people[id]).bornOn) : undefined;
+  const before = (date: unknown, born: DayRange | undefined, path: Path): void => {
+    const range = rangeOf(date);
+    if (born && range && range.max < born.min) reading.tell(says.beforeBirth(String(date)), path);
+  };
+  for (const [id, person] of Object.entries(people)) {
+    const born = bornOn(id);
+    const { diedOn, enteredJapanOn } = asData(person);
+    before(diedOn, born, ['people', id, 'diedOn']);
+    before(enteredJapanOn, born, ['people', id, 'enteredJapanOn']);
+    for (const field of OF_A_LIFE) {
+      for (const [i, item] of listOf(asData(person)[field]).entries())
+        before(asData(item).from, born, ['people', id, field, i, 'from']);
+    }
+  }
+  for (const [i, marriage] of listOf(data.marriages).entries())
+    for (const partner of listOf(asData(marriage).partners))
+      before(asData(marriage).marriedOn, bornOn(partner), ['marriages', i, 'marriedOn']);
+  for (const [i, application] of listOf(data.applications).entries()) {
+    const { applicant, filingOn } = asData(application);
+    before(filingOn, bornOn(applicant), ['applications', i, 'filingOn']);
+  }
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  const items = asData(value).items;
+  return Array.isArray(items) ? items : [];
 }
 
 /**

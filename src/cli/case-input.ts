@@ -1,12 +1,21 @@
-import { type Advice, advise, offerOf, papersIn } from '../advise/index.ts';
+import { type Advice, advise, COVERED, offerOf, papersIn } from '../advise/index.ts';
 import { failure, type Issue, type Result, success } from '../base/issue.ts';
 import { nearest } from '../base/nearest.ts';
 import { type ReadCase, readCase } from '../case/read.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
 import { isPartialDate } from '../case/schema/fields.ts';
+import { suggestDate } from '../case/suggestions.ts';
 import type { Content } from '../content.ts';
 import { readInput } from './files.ts';
-import { badOption, noApplication, noSuchProcedure, notOffered, unknownPaper } from './messages.ts';
+import {
+  badDay,
+  noApplication,
+  noSuchProcedure,
+  notChecked,
+  notCovered,
+  notOffered,
+  unknownPaper,
+} from './messages.ts';
 
 /** Which applications of a case are wanted, and on what day. */
 export interface CaseOptions {
@@ -48,7 +57,13 @@ export function noOffer({ catalogue }: Content, category: string, procedure: str
 export function checkDay(option: string, value: string | undefined): readonly Issue[] {
   return value === undefined || (isPartialDate(value) && value.length === 10)
     ? []
-    : [badOption(option, value, 'YYYY-MM-DD')];
+    : [badDay(option, value, suggestDay(value))];
+}
+
+/** The whole day somebody probably meant who wrote it in another way. */
+function suggestDay(value: string): string | undefined {
+  const meant = suggestDate(value);
+  return meant?.length === 10 ? meant : undefined;
 }
 
 /** Reads a case file and advises on its applications. Issues: those of `readCase`, `not-offered`, `no-application`. */
@@ -78,11 +93,31 @@ export function adviseFile(path: string, content: Content, options: CaseOptions)
     const one =
       offerOf(content.catalogue, category, procedure) && advise(profile, i, content, options.asOf, read.value.present);
     if (!one) issues.push({ ...noOffer(content, category ?? '?', procedure ?? '?'), ...placeOf(read.value, i) });
-    if (one) issues.push(...unknownPapers(read.value, one, content));
+    if (one) issues.push(...unknownPapers(read.value, one, content), ...coverage(one, profile, read.value));
     return one ? [one] : [];
   });
   if (issues.some((issue) => issue.severity === 'error')) return failure(issues);
   return success({ bytes: bytes.value, read: read.value, profile, advice, issues }, issues);
+}
+
+/**
+ * What the catalogue does not cover. Issues: `date-not-covered` for a day before its law, an error; after the time it is vouched for
+ * (`after-check`), a warning, which the sheet repeats.
+ */
+export function coverage({ alerts, application, asOf }: Advice, profile: CaseProfile, read?: ReadCase): Issue[] {
+  const kinds = new Set(alerts.map(({ kind }) => kind));
+  const { filingOn, acceptedOn } = profile.applications[application] ?? {};
+  const date = filingOn ?? acceptedOn ?? asOf;
+  const at = [`applications[${application}].filingOn`, `applications[${application}].acceptedOn`].find((path) =>
+    read?.locate(path),
+  );
+  const place = at === undefined ? undefined : read?.locate(at);
+  const where = at !== undefined && place ? { path: at, place } : {};
+  const checked = alerts.find(({ kind }) => kind === 'after-check')?.date;
+  return [
+    ...(kinds.has('before-law') ? [{ ...notCovered(date, COVERED.from), ...where }] : []),
+    ...(checked === undefined ? [] : [{ ...notChecked(date, checked), ...where }]),
+  ];
 }
 
 /** Collected papers that belong to no row: a misspelt one would be taken for one that has not come. */

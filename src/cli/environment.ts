@@ -21,6 +21,9 @@ export interface CliEnvironment {
   readonly err: (text: string) => void;
 }
 
+/** A file of the program itself is missing or broken; the message names it. */
+export class InstallationError extends Error {}
+
 /** What a command hands back: exit code 0 done, 1 the input has problems, 2 wrong usage. */
 export type ExitCode = 0 | 1 | 2;
 

@@ -1,5 +1,6 @@
 import type { Issue, Message } from '../base/issue.ts';
 import type { Text } from '../base/locale.ts';
+import { reasonOf } from '../base/system-error.ts';
 
 const error = (code: string, what: Message, todo: Message, path?: string): Issue => ({
   severity: 'error',
@@ -9,29 +10,9 @@ const error = (code: string, what: Message, todo: Message, path?: string): Issue
   todo,
 });
 
-/** What the system's codes mean to a user. */
-const REASONS: Readonly<Record<string, Message>> = {
-  ENOENT: { ja: 'ありません', 'zh-Hans': '不存在', 'zh-Hant': '不存在', en: 'it is not there' },
-  EISDIR: { ja: 'フォルダーです', 'zh-Hans': '这是文件夹', 'zh-Hant': '這是資料夾', en: 'it is a folder' },
-  ENOTDIR: {
-    ja: '途中がフォルダーではありません',
-    'zh-Hans': '路径中有不是文件夹的部分',
-    'zh-Hant': '路徑中有不是資料夾的部分',
-    en: 'part of the path is no folder',
-  },
-  EACCES: { ja: '権限がありません', 'zh-Hans': '没有权限', 'zh-Hant': '沒有權限', en: 'no permission' },
-  EPERM: { ja: '権限がありません', 'zh-Hans': '没有权限', 'zh-Hant': '沒有權限', en: 'no permission' },
-  EROFS: { ja: '読み取り専用です', 'zh-Hans': '只读', 'zh-Hant': '唯讀', en: 'read-only' },
-  ENOSPC: { ja: '空き容量がありません', 'zh-Hans': '磁盘空间不足', 'zh-Hant': '磁碟空間不足', en: 'no space left' },
-};
-
-function reason(code: string): Message {
-  return REASONS[code] ?? { ja: code, 'zh-Hans': code, 'zh-Hant': code, en: code };
-}
-
 /** A file that cannot be read. `code` is the system's, such as ENOENT. */
 export function cannotRead(path: string, code: string): Issue {
-  const detail = reason(code);
+  const detail = reasonOf(code);
   return error(
     'file-read',
     {
@@ -50,21 +31,21 @@ export function cannotRead(path: string, code: string): Issue {
   );
 }
 
-/** A file that is larger than any case profile. */
-export function tooLarge(path: string): Issue {
+/** Something that is neither a file nor a folder: reading it might wait for ever. */
+export function notAFile(path: string): Issue {
   return error(
-    'file-large',
+    'file-kind',
     {
-      ja: 'ファイルが大きすぎます',
-      'zh-Hans': '文件过大',
-      'zh-Hant': '檔案過大',
-      en: 'The file is too large',
+      ja: '普通のファイルではないため、読みません',
+      'zh-Hans': '不是普通文件，不予读取',
+      'zh-Hant': '不是一般檔案，不予讀取',
+      en: 'This is no ordinary file and is not read',
     },
     {
-      ja: '事例のYAMLファイルかどうか確かめてください',
-      'zh-Hans': '请确认是否为案件的YAML文件',
-      'zh-Hant': '請確認是否為案件的 YAML 檔案',
-      en: 'Check that it is the YAML file of a case',
+      ja: 'ファイルを指定するか、標準入力から渡すときは「-」を指定してください',
+      'zh-Hans': '请指定文件；若由标准输入传入，请写“-”',
+      'zh-Hant': '請指定檔案；若由標準輸入傳入，請寫「-」',
+      en: 'Name a file, or - to read standard input',
     },
     path,
   );
@@ -72,7 +53,7 @@ export function tooLarge(path: string): Issue {
 
 /** A file that cannot be written. `code` is the system's. */
 export function cannotWrite(path: string, code: string): Issue {
-  const detail = reason(code);
+  const detail = reasonOf(code);
   return error(
     'file-write',
     {
@@ -313,6 +294,111 @@ export function nothingToDo(): Issue {
       'zh-Hant':
         '例：riyusho checklist case.yaml ／ riyusho checklist --category spouse-of-japanese --procedure change',
       en: 'For example: riyusho checklist case.yaml, or riyusho checklist --category spouse-of-japanese --procedure change',
+    },
+  );
+}
+
+/** A category of a case together with another on the command line. */
+export function caseOrCategory(): Issue {
+  return error(
+    'usage',
+    {
+      ja: '事例のファイルと --category・--procedure は同時に指定できません',
+      'zh-Hans': '不能同时指定案件文件和 --category、--procedure',
+      'zh-Hant': '不能同時指定案件檔案與 --category、--procedure',
+      en: 'A case and --category or --procedure cannot be given together',
+    },
+    {
+      ja: '事例の申請は、ファイルの中の category と procedure で決まります。どちらかを消してください',
+      'zh-Hans': '案件的申请由文件中的 category 和 procedure 决定，请去掉其中一方',
+      'zh-Hant': '案件的申請由檔案中的 category 與 procedure 決定，請去掉其中一方',
+      en: 'The case says category and procedure itself: leave one of the two out',
+    },
+  );
+}
+
+/** A day on the command line that is none; `meant` is the day that was probably meant. */
+export function badDay(option: string, value: string, meant: string | undefined): Issue {
+  return error(
+    'option',
+    {
+      ja: `${option} の値「${value}」は日付として使えません`,
+      'zh-Hans': `${option} 的值“${value}”不能作为日期使用`,
+      'zh-Hant': `${option} 的值「${value}」不能作為日期使用`,
+      en: `${option}: “${value}” is no day`,
+    },
+    meant === undefined
+      ? {
+          ja: '実際にある日を、年・月・日（YYYY-MM-DD）で書いてください。例: 2026-10-01',
+          'zh-Hans': '请写实际存在的日期（YYYY-MM-DD），例如 2026-10-01',
+          'zh-Hant': '請寫實際存在的日期（YYYY-MM-DD），例如 2026-10-01',
+          en: 'Write a day that exists as YYYY-MM-DD, such as 2026-10-01',
+        }
+      : {
+          ja: `${option} ${meant} と書いてください`,
+          'zh-Hans': `请写成 ${option} ${meant}`,
+          'zh-Hant': `請寫成 ${option} ${meant}`,
+          en: `Write ${option} ${meant}`,
+        },
+  );
+}
+
+/** A date before the law that is in the catalogue. */
+export function notCovered(date: string, from: string): Issue {
+  return error(
+    'date-not-covered',
+    {
+      ja: `日付 ${date} は、このプログラムに入っている法令の範囲（${from} 以後）より前です。一覧を作れません`,
+      'zh-Hans': `日期 ${date} 早于本程序所收法令的范围（${from} 以后），不能生成清单`,
+      'zh-Hant': `日期 ${date} 早於本程式所收法令的範圍（${from} 以後），不能產生清單`,
+      en: `${date} lies before the law this program holds (from ${from}); no list can be made`,
+    },
+    {
+      ja: '申請日（filingOn・acceptedOn、または --filing-on・--as-of）の年を確かめてください',
+      'zh-Hans': '请检查申请日（filingOn、acceptedOn，或 --filing-on、--as-of）的年份',
+      'zh-Hant': '請確認申請日（filingOn、acceptedOn，或 --filing-on、--as-of）的年份',
+      en: 'Check the year of the filing date (filingOn, acceptedOn, or --filing-on, --as-of)',
+    },
+  );
+}
+
+/** A date so long after the content was checked that law may have changed. */
+export function notChecked(date: string, checked: string): Issue {
+  return {
+    ...error(
+      'after-check',
+      {
+        ja: `この申請の書類が根拠と照らし合わされたのは ${checked} が最後です。日付 ${date} では、法令や必要書類が変わっているおそれがあります`,
+        'zh-Hans': `本申请的材料最后一次与出处核对是在 ${checked}。到 ${date}，法令和所需材料可能已有变化`,
+        'zh-Hant': `本申請的文件最後一次與出處核對是在 ${checked}。到 ${date}，法令和所需文件可能已有變化`,
+        en: `The papers of this application were last compared with their sources on ${checked}; by ${date} the law may have changed`,
+      },
+      {
+        ja: '日付が正しければ、入管庁の最新の案内と必ず照らし合わせてください',
+        'zh-Hans': '如日期无误，请务必与入管厅最新的说明核对',
+        'zh-Hant': '如日期無誤，請務必與入管廳最新的說明核對',
+        en: "If the date is right, compare with the agency's latest page",
+      },
+    ),
+    severity: 'warning',
+  };
+}
+
+/** A file of the program itself is missing or broken. */
+export function brokenInstallation(detail: string): Issue {
+  return error(
+    'installation',
+    {
+      ja: `riyusho を構成するファイルを読めません: ${detail}`,
+      'zh-Hans': `无法读取 riyusho 自身的文件：${detail}`,
+      'zh-Hant': `無法讀取 riyusho 自身的檔案：${detail}`,
+      en: `A file of riyusho itself cannot be read: ${detail}`,
+    },
+    {
+      ja: 'riyusho を入れ直してください（npm ci、その後 npm run build）。事例や書類のファイルはそのままです',
+      'zh-Hans': '请重新安装 riyusho（npm ci，然后 npm run build）。案件和文书文件未被改动',
+      'zh-Hant': '請重新安裝 riyusho（npm ci，然後 npm run build）。案件與文書檔案未被更動',
+      en: 'Install riyusho again (npm ci, then npm run build). Cases and documents are untouched',
     },
   );
 }

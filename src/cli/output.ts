@@ -1,10 +1,11 @@
+import { statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { Issue } from '../base/issue.ts';
 import { DOCUMENT_LANGS } from '../base/locale.ts';
 import type { Document } from '../doc/blocks.ts';
 import { PRINTERS, type PrintFormat } from '../print.ts';
 import type { CliEnvironment, CommandContext, ExitCode } from './environment.ts';
-import { writeOutput } from './files.ts';
+import { STDIN, writeOutput } from './files.ts';
 import { formatIssue } from './issues.ts';
 import { badOption, missingCharacter, oneFile } from './messages.ts';
 
@@ -62,7 +63,7 @@ export async function writeJobs(
     for (const issue of issues) env.err(`${formatIssue(issue, ui)}\n`);
     return issues.some(({ severity }) => severity === 'error');
   };
-  const intoFile = output !== undefined && (output === '-' || extname(output) !== '');
+  const intoFile = output === '-' || (output !== undefined && extname(output) !== '' && !isFolder(output));
   if (intoFile && jobs.length > 1) {
     tell([oneFile(jobs.length)]);
     return 2;
@@ -81,7 +82,17 @@ export async function writeJobs(
   return 0;
 }
 
-/** The name of a case file without folder and ending. */
+/** The name of a case file without folder and ending; `case` if it came from standard input. */
 export function stemOf(path: string): string {
-  return basename(path, extname(path));
+  return path === STDIN ? 'case' : basename(path, extname(path));
+}
+
+/** True if a folder stands there already, whatever its name looks like. */
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** The languages of `--lang`, each once, in the order in which they were written. */
+export function langsOf(value: string): string[] {
+  return [...new Set(value.split(',').map((lang) => lang.trim()))];
 }

@@ -1,9 +1,12 @@
 import { Command, CommanderError } from 'commander';
+import type { Issue } from '../base/issue.ts';
 import { LANGS, type Lang, langOfEnvironment } from '../base/locale.ts';
+import { isSystemError } from '../base/system-error.ts';
 import { TooMuchWork } from '../catalogue/condition/evaluate.ts';
-import type { CliEnvironment, CommandContext, ExitCode } from './environment.ts';
+import { FontError } from '../fonts/error.ts';
+import { type CliEnvironment, type CommandContext, type ExitCode, InstallationError } from './environment.ts';
 import { formatIssue } from './issues.ts';
-import { badOption, internalFault, tooMuchWork } from './messages.ts';
+import { badOption, brokenInstallation, internalFault, tooMuchWork } from './messages.ts';
 import { type OfficeOption, withOfficeContext } from './office.ts';
 import { helpTitle, usageError } from './usage.ts';
 import { word } from './words.ts';
@@ -20,7 +23,18 @@ export async function run(args: readonly string[], env: CliEnvironment): Promise
     );
     return 2;
   }
-  const context: CommandContext = { env, ui };
+  try {
+    return await dispatch(args, { env, ui });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    env.err(`${formatIssue(faultOf(error), ui)}\n`);
+    return 1;
+  }
+}
+
+/** Parses the arguments and runs the command. Throws what the parser throws, and faults. */
+async function dispatch(args: readonly string[], context: CommandContext): Promise<ExitCode> {
+  const { env, ui } = context;
   let code: ExitCode = 0;
   /** Runs a command on content with the office's overlay in it. */
   const inOffice = async (
@@ -157,19 +171,23 @@ export async function run(args: readonly string[], env: CliEnvironment): Promise
     command.helpOption('-h, --help', word('opt-help', ui));
   }
 
-  try {
-    await program.parseAsync([...args], { from: 'user' });
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof TooMuchWork) env.err(`${formatIssue(tooMuchWork(), ui)}\n`);
-    else env.err(`${formatIssue(internalFault(error instanceof Error ? error.message : String(error)), ui)}\n`);
-    return 1;
-  }
+  await program.parseAsync([...args], { from: 'user' });
   return code;
 }
 
+/**
+ * What went wrong in the end. What the user names is read and written with issues of its own: a system error, or a font
+ * that cannot be read, is about the program's own files.
+ */
+function faultOf(error: unknown): Issue {
+  const text = error instanceof Error ? error.message : String(error);
+  if (error instanceof TooMuchWork) return tooMuchWork();
+  if (error instanceof FontError || error instanceof InstallationError) return brokenInstallation(text);
+  return isSystemError(error) ? brokenInstallation(`${error.path ?? ''} (${error.code})`) : internalFault(text);
+}
+
 /** The language of messages: `--ui`, else the locale; undefined if `--ui` names none. */
-function uiOf(args: readonly string[], locale: string | undefined): Lang | undefined {
+export function uiOf(args: readonly string[], locale: string | undefined): Lang | undefined {
   const at = args.indexOf('--ui');
   const given = at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith('--ui='))?.slice(5);
   return given === undefined ? langOfEnvironment(locale) : LANGS.find((lang) => lang === given);

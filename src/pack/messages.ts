@@ -1,4 +1,5 @@
 import type { Issue, Message } from '../base/issue.ts';
+import { reasonOf } from '../base/system-error.ts';
 import { shown } from '../base/unsafe-text.ts';
 import type { Manifest } from './manifest.ts';
 
@@ -116,16 +117,17 @@ export function changedMeanwhile(target: string): Issue {
   );
 }
 
-/** The pack cannot be written. `detail` is the system's code. */
-export function cannotWrite(target: string, detail: string): Issue {
+/** The pack cannot be written. `code` is the system's. */
+export function cannotWrite(target: string, code: string): Issue {
+  const detail = reasonOf(code);
   return issue(
     'error',
     'write',
     {
-      ja: `書類一式を書き込めません（${detail}）。前の書類一式はそのままです`,
-      'zh-Hans': `无法写入这套文件（${detail}）。原有文件未被改动`,
-      'zh-Hant': `無法寫入這套文件（${detail}）。原有檔案未被更動`,
-      en: `The pack cannot be written (${detail}); the one before is untouched`,
+      ja: `書類一式を書き込めません（${detail.ja}）。前の書類一式はそのままです`,
+      'zh-Hans': `无法写入这套文件（${detail['zh-Hans']}）。原有文件未被改动`,
+      'zh-Hant': `無法寫入這套文件（${detail['zh-Hant']}）。原有檔案未被更動`,
+      en: `The pack cannot be written (${detail.en}); the one before is untouched`,
     },
     {
       ja: '開いている文書を閉じ、空き容量と書き込みの権限を確かめるか、-o で別の場所を指定してください',
@@ -138,15 +140,16 @@ export function cannotWrite(target: string, detail: string): Issue {
 }
 
 /** The pack is written, the zip is not. */
-export function noZip(path: string, detail: string): Issue {
+export function noZip(path: string, code: string): Issue {
+  const detail = reasonOf(code);
   return issue(
     'error',
     'zip',
     {
-      ja: `書類一式はできましたが、ZIPファイルを書き込めません（${detail}）`,
-      'zh-Hans': `这套文件已生成，但无法写入ZIP文件（${detail}）`,
-      'zh-Hant': `這套文件已產生，但無法寫入 ZIP 檔案（${detail}）`,
-      en: `The pack is made, but the zip cannot be written (${detail})`,
+      ja: `書類一式はできましたが、ZIPファイルを書き込めません（${detail.ja}）`,
+      'zh-Hans': `这套文件已生成，但无法写入ZIP文件（${detail['zh-Hans']}）`,
+      'zh-Hant': `這套文件已產生，但無法寫入 ZIP 檔案（${detail['zh-Hant']}）`,
+      en: `The pack is made, but the zip cannot be written (${detail.en})`,
     },
     {
       ja: '空き容量と書き込みの権限を確かめ、もう一度実行してください',
@@ -180,15 +183,16 @@ export function savedLate(path: string): Issue {
 }
 
 /** The pack before could not be cleared away. */
-export function leftBehind(path: string, detail: string): Issue {
+export function leftBehind(path: string, code: string): Issue {
+  const detail = reasonOf(code);
   return issue(
     'warning',
     'left',
     {
-      ja: `新しい書類一式はできましたが、前のものを片付けられませんでした（${detail}）`,
-      'zh-Hans': `新的一套文件已生成，但旧的未能清除（${detail}）`,
-      'zh-Hant': `新的一套文件已產生，但舊的未能清除（${detail}）`,
-      en: `The new pack is made, but the one before could not be cleared away (${detail})`,
+      ja: `新しい書類一式はできましたが、前のものを片付けられませんでした（${detail.ja}）`,
+      'zh-Hans': `新的一套文件已生成，但旧的未能清除（${detail['zh-Hans']}）`,
+      'zh-Hant': `新的一套文件已產生，但舊的未能清除（${detail['zh-Hant']}）`,
+      en: `The new pack is made, but the one before could not be cleared away (${detail.en})`,
     },
     {
       ja: '次に実行したときに片付けます',

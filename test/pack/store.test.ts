@@ -281,7 +281,7 @@ describe('a fault', () => {
         request(target, files('b')),
       );
       expect(result.issues.map(({ code, what }) => [code, what.en])).toEqual([
-        ['pack-write', 'The pack cannot be written (EROFS); the one before is untouched'],
+        ['pack-write', 'The pack cannot be written (the place is read-only); the one before is untouched'],
       ]);
       writeFileSync(join(folder, 'file'), '');
       expect(writePack(disk, request(join(folder, 'file', 'pack'), [])).issues[0]?.code).toBe('pack-write');

@@ -159,7 +159,7 @@ export const anyAdvice: fc.Arbitrary<Advice> = fc.record(
     asOf: fc.constant('2026-01-15'),
     alerts: fc.array(
       fc.record({
-        kind: fc.constantFrom('filing-past' as const, 'stay-ended' as const),
+        kind: fc.constantFrom(...(['before-law', 'after-check', 'filing-past', 'stay-ended'] as const)),
         date: fc.constant('2026-07-10'),
       }),
       { maxLength: 2 },

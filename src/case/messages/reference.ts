@@ -72,6 +72,23 @@ export const periodReversed = (from: string, to: string): Told => ({
   todo: say('from と to を確かめてください。', '请检查 from 和 to。', '請確認 from 和 to。', 'Check from and to.'),
 });
 
+/** Something that happened to somebody who was not born yet. */
+export const beforeBirth = (date: string): Told => ({
+  code: 'before-birth',
+  what: say(
+    `この日付（${date}）は、本人の生年月日より前です。`,
+    `这个日期（${date}）早于本人的出生日期。`,
+    `這個日期（${date}）早於本人的出生日期。`,
+    `This date (${date}) lies before the person was born.`,
+  ),
+  todo: say(
+    'この日付か、生年月日（bornOn）を確かめてください。',
+    '请检查这个日期或出生日期（bornOn）。',
+    '請確認這個日期或出生日期（bornOn）。',
+    'Check this date, or the date of birth (bornOn).',
+  ),
+});
+
 /** One person in two roles that exclude each other. */
 export const samePerson = (id: string, first: string, second: string): Told => ({
   code: 'same-person',

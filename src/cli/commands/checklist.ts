@@ -3,11 +3,11 @@ import type { Issue } from '../../base/issue.ts';
 import type { DocumentLang } from '../../base/locale.ts';
 import type { CaseProfile } from '../../case/schema/case.ts';
 import { composeChecklist, partyList } from '../../compose/index.ts';
-import { adviseFile, bareProfile, checkDay, noOffer } from '../case-input.ts';
+import { adviseFile, bareProfile, checkDay, coverage, noOffer } from '../case-input.ts';
 import type { CommandContext, ExitCode } from '../environment.ts';
 import { formatIssue } from '../issues.ts';
-import { badOption, nothingToDo, nothingToFetch, privatePapers } from '../messages.ts';
-import { type Job, outputProblems, type Produced, printed, stemOf, writeJobs } from '../output.ts';
+import { badOption, caseOrCategory, nothingToDo, nothingToFetch, privatePapers } from '../messages.ts';
+import { type Job, langsOf, outputProblems, type Produced, printed, stemOf, writeJobs } from '../output.ts';
 
 /** Options of `riyusho checklist` as commander gives them. */
 export interface ChecklistCommand {
@@ -35,7 +35,7 @@ export async function checklist(
   const content = env.content();
   const asOf = options.asOf ?? env.today;
   const own = content.catalogue.office?.office.defaults.languages;
-  const langs = options.lang?.split(',') ?? own ?? [ui === 'en' ? 'ja' : ui];
+  const langs = (options.lang === undefined ? undefined : langsOf(options.lang)) ?? own ?? [ui === 'en' ? 'ja' : ui];
   const usage = [
     ...outputProblems(langs, options.format),
     ...fetcherProblem(options.for, Object.keys(content.catalogue.vocabulary.fetchers ?? {})),
@@ -43,6 +43,9 @@ export async function checklist(
     ...checkDay('--as-of', options.asOf),
     ...(path === undefined && (options.category === undefined || options.procedure === undefined)
       ? [nothingToDo()]
+      : []),
+    ...(path !== undefined && (options.category !== undefined || options.procedure !== undefined)
+      ? [caseOrCategory()]
       : []),
   ];
   if (usage.length > 0) {
@@ -59,6 +62,9 @@ export async function checklist(
       tell([noOffer(content, category, procedure)]);
       return 2;
     }
+    const uncovered = coverage(advice, profile);
+    tell(uncovered);
+    if (uncovered.some(({ severity }) => severity === 'error')) return 1;
     cases = { profile, advice: [advice] };
   } else {
     const result = adviseFile(path, content, { application: options.application, filingOn: options.filingOn, asOf });

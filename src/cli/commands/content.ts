@@ -1,4 +1,6 @@
-import { SWEPT, sweep } from '../../advise/index.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { COVERED, sweep } from '../../advise/index.ts';
 import type { Issue } from '../../base/issue.ts';
 import { DOCUMENT_LANGS, type DocumentLang, type Text } from '../../base/locale.ts';
 import { caseJsonSchema } from '../../case/json-schema.ts';
@@ -8,7 +10,8 @@ import { noOffer } from '../case-input.ts';
 import type { CommandContext, ExitCode } from '../environment.ts';
 import { writeOutput } from '../files.ts';
 import { formatIssue } from '../issues.ts';
-import { badOption, notSaid } from '../messages.ts';
+import { badOption, cannotRead, notSaid } from '../messages.ts';
+import { isFolder } from '../output.ts';
 import { word } from '../words.ts';
 
 /** `riyusho new`: a commented profile to fill in, to a new file or to standard output. */
@@ -33,14 +36,19 @@ export function newCase(
     env.out(text);
     return 0;
   }
-  const issues = writeOutput(options.output, text, true);
+  const target = isFolder(options.output) ? join(options.output, `${category}-${procedure}.yaml`) : options.output;
+  const issues = writeOutput(target, text, true);
   for (const issue of issues) env.err(`${formatIssue(issue, ui)}\n`);
-  if (issues.length === 0) env.err(`${options.output}\n`);
+  if (issues.length === 0) env.err(`${target}\n`);
   return issues.length === 0 ? 0 : 1;
 }
 
 /** `riyusho categories`: what is offered and what does not exist, one line each. */
 export function categories(options: { readonly format: string }, { env, ui }: CommandContext): ExitCode {
+  if (!['text', 'json'].includes(options.format)) {
+    env.err(`${formatIssue(badOption('--format', options.format, 'text, json'), ui)}\n`);
+    return 2;
+  }
   const { catalogue } = env.content();
   const lang = ui === 'en' ? 'ja' : ui;
   const rows = Object.values(catalogue.categories).flatMap((category) => {
@@ -87,12 +95,17 @@ export async function lint(options: { readonly templates?: string }, { env, ui }
     import('../../compile.ts'),
     import('../../catalogue/traditional.ts'),
   ]);
-  const result = compileContent(options.templates ?? env.templates(), createToTraditional(), env.today);
+  const folder = options.templates ?? env.templates();
+  if (!isFolder(folder)) {
+    env.err(`${formatIssue(cannotRead(folder, existsSync(folder) ? 'ENOTDIR' : 'ENOENT'), ui)}\n`);
+    return 1;
+  }
+  const result = compileContent(folder, createToTraditional(), env.today);
   const swept = result.ok ? sweepContent(result.value) : { issues: [], lists: 0, outcomes: 0 };
   const issues = [...result.issues, ...swept.issues];
   for (const issue of issues) env.out(`${formatIssue(issue, ui)}\n`);
   if (issues.some(({ severity }) => severity === 'error')) return 1;
-  const { from, to } = SWEPT;
+  const { from, to } = COVERED;
   env.out(`${word('lint-swept', ui, { from, to, lists: swept.lists, outcomes: swept.outcomes })}\n`);
   env.out(`${word('lint-ok', ui, { warnings: issues.length })}\n`);
   return 0;

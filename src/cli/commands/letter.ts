@@ -6,7 +6,7 @@ import { type AdvisedCase, adviseFile, checkDay } from '../case-input.ts';
 import type { CommandContext, ExitCode } from '../environment.ts';
 import { formatIssue } from '../issues.ts';
 import { noLetter } from '../messages.ts';
-import { type Job, outputProblems, type Produced, printed, stemOf, writeJobs } from '../output.ts';
+import { type Job, langsOf, outputProblems, type Produced, printed, stemOf, writeJobs } from '../output.ts';
 import { word } from '../words.ts';
 
 /** Options of `riyusho letter` as commander gives them. */
@@ -24,7 +24,7 @@ export async function letter(path: string, options: LetterCommand, { env, ui }: 
   const tell = (issues: readonly Issue[]): void => {
     for (const issue of issues) env.err(`${formatIssue(issue, ui)}\n`);
   };
-  const langs = options.lang.split(',');
+  const langs = langsOf(options.lang);
   const usage = [
     ...outputProblems(langs, options.format),
     ...checkDay('--filing-on', options.filingOn),

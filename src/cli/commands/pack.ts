@@ -1,4 +1,4 @@
-import { basename, extname, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Issue } from '../../base/issue.ts';
 import { DOCUMENT_LANGS, type DocumentLang } from '../../base/locale.ts';
 import type { PackContent } from '../../catalogue/pack-model.ts';
@@ -7,8 +7,10 @@ import { reportIssues } from '../../pack/messages-report.ts';
 import { PRINTERS } from '../../print.ts';
 import { adviseFile, checkDay } from '../case-input.ts';
 import type { CommandContext, ExitCode } from '../environment.ts';
+import { STDIN } from '../files.ts';
 import { formatIssue } from '../issues.ts';
 import { badOption, missingCharacter, noLetter } from '../messages.ts';
+import { stemOf } from '../output.ts';
 import { word } from '../words.ts';
 
 /** Options of `riyusho pack` as commander gives them. */
@@ -41,10 +43,10 @@ export async function pack(path: string, options: PackCommand, { env, ui }: Comm
   if (!result.ok) return 1;
   const { profile, read, bytes } = result.value;
   const defaults = content.catalogue.office?.office.defaults;
-  const target = options.output ?? `${basename(path, extname(path))}-pack`;
+  const target = options.output ?? `${stemOf(path)}-pack`;
   const packed = await packCase({
     target,
-    file: { name: basename(path), bytes },
+    file: { name: path === STDIN ? 'case.yaml' : basename(path), bytes },
     profile,
     present: read.present,
     content,

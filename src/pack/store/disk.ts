@@ -15,12 +15,14 @@ import {
   realpathSync,
   renameSync,
   rmdirSync,
+  statSync,
   symlinkSync,
   unlinkSync,
   utimesSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { codeOf } from '../../base/system-error.ts';
 
 /** What stands in a folder under one name. */
 export interface DiskEntry {
@@ -97,9 +99,7 @@ export const disk: Disk = {
     }
   },
   age: (path) => Date.now() - lstatSync(path).mtimeMs,
-  makeFolder(path) {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
-  },
+  makeFolder: makeFolders,
   write(path, bytes) {
     const file = openSync(path, 'wx', 0o600);
     try {
@@ -140,9 +140,37 @@ export const disk: Disk = {
   removeFolder: rmdirSync,
 };
 
-/** The system's code of an error, such as ENOSPC. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+/**
+ * Makes a folder and those above it that are missing. Not with `recursive` of Node, which never returns where a parent is there but
+ * takes no folders (`/proc`).
+ */
+function makeFolders(path: string): void {
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT' && dirname(path) !== path) {
+      makeFolders(dirname(path));
+      makeOne(path);
+    } else if (!isFolder(path)) throw code === 'EEXIST' ? Object.assign(error as Error, { code: 'ENOTDIR' }) : error;
+  }
+}
+
+/** Makes a folder that another process may have made a moment before. */
+function makeOne(path: string): void {
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    if (!isFolder(path)) throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** So that a rename outlives a power cut. Windows cannot open folders, and some file systems refuse: then it does not. */

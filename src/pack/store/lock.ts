@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
-import { codeOf, type Disk } from './disk.ts';
+import { codeOf } from '../../base/system-error.ts';
+import type { Disk } from './disk.ts';
 
 /** A pack is made in seconds: a lock this old (milliseconds) belongs to nobody, whatever its number says. */
 const STALE = 3_600_000;
@@ -90,7 +91,11 @@ function ageOf(disk: Disk, path: string): number {
 
 /** Another computer's processes cannot be seen: they count as alive. */
 function isAlive({ pid, host }: Holder): boolean {
-  if (host !== hostname()) return true;
+  return host !== hostname() || isRunning(pid);
+}
+
+/** True if a process of this computer has this number; one that belongs to somebody else counts. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

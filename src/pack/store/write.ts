@@ -1,11 +1,12 @@
 import { dirname, join, resolve } from 'node:path';
 import { failure, type Issue, type Result, success } from '../../base/issue.ts';
+import { codeOf, isSystemError } from '../../base/system-error.ts';
 import { MANIFEST, type Manifest, manifestBytes, parseManifest } from '../manifest.ts';
 import { type MadeFile, type Merged, type MergeOptions, mergePack, type PackReport, type Previous } from '../merge.ts';
 import * as says from '../messages.ts';
 import { nameKey } from '../names.ts';
 import { zipBytes } from '../zip.ts';
-import { codeOf, type Disk } from './disk.ts';
+import type { Disk } from './disk.ts';
 import { takeLock } from './lock.ts';
 import { PackPlace, recover, retire, swap } from './swap.ts';
 import { isUnchanged, readTree, removeTree, type Tree } from './tree.ts';
@@ -38,7 +39,7 @@ export function writePack(disk: Disk, request: WriteRequest): Result<PackReport>
     return release ? new PackWriter(disk, place, request).run() : failure([says.busy(request.target, place.lock)]);
   } catch (error) {
     // Whatever the system does not do has a code; anything else is a fault of ours.
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (!isSystemError(error)) throw error;
     return failure([says.cannotWrite(request.target, codeOf(error))]);
   } finally {
     try {
