@@ -42,7 +42,7 @@ const OF_A_LIFE = [
   'healthInsurance',
 ];
 
-/** Nobody dies, marries, works or lives anywhere before birth, and nobody files before the applicant is born. */
+/** Nobody dies, marries, works or lives anywhere before birth. (An application may be planned ahead of one.) */
 function lives(data: Data, reading: Reading): void {
   const people = asData(data.people);
   const bornOn = (id: unknown): DayRange | undefined =>
@@ -64,10 +64,6 @@ function lives(data: Data, reading: Reading): void {
   for (const [i, marriage] of listOf(data.marriages).entries())
     for (const partner of listOf(asData(marriage).partners))
       before(asData(marriage).marriedOn, bornOn(partner), ['marriages', i, 'marriedOn']);
-  for (const [i, application] of listOf(data.applications).entries()) {
-    const { applicant, filingOn } = asData(application);
-    before(filingOn, bornOn(applicant), ['applications', i, 'filingOn']);
-  }
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -89,7 +89,11 @@ export function stemOf(path: string): string {
 
 /** True if a folder stands there already, whatever its name looks like. */
 export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** The languages of `--lang`, each once, in the order in which they were written. */

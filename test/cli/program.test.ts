@@ -217,7 +217,7 @@ describe('riyusho check', () => {
   test('an absent file is an issue, not a stack trace', async () => {
     const { code, out } = await riyusho(['check', join(folder, 'none.yaml')]);
     expect(code).toBe(1);
-    expect(out).toContain('ありません');
+    expect(out).toContain('見つかりません');
     expect(out).not.toContain('at ');
   });
 
