@@ -1,4 +1,5 @@
 import { type DayRange, parseDayRange } from '../base/day.ts';
+import type { Issue } from '../base/issue.ts';
 import { nearest } from '../base/nearest.ts';
 import { shown } from '../base/unsafe-text.ts';
 import type { Form } from './form.ts';
@@ -47,9 +48,9 @@ function lives(data: Data, reading: Reading): void {
   const people = asData(data.people);
   const bornOn = (id: unknown): DayRange | undefined =>
     typeof id === 'string' ? rangeOf(asData(people[id]).bornOn) : undefined;
-  const before = (date: unknown, born: DayRange | undefined, path: Path): void => {
+  const before = (date: unknown, born: DayRange | undefined, path: Path, severity?: Issue['severity']): void => {
     const range = rangeOf(date);
-    if (born && range && range.max < born.min) reading.tell(says.beforeBirth(String(date)), path);
+    if (born && range && range.max < born.min) reading.tell(says.beforeBirth(String(date)), path, undefined, severity);
   };
   for (const [id, person] of Object.entries(people)) {
     const born = bornOn(id);
@@ -58,7 +59,7 @@ function lives(data: Data, reading: Reading): void {
     before(enteredJapanOn, born, ['people', id, 'enteredJapanOn']);
     for (const field of OF_A_LIFE) {
       for (const [i, item] of listOf(asData(person)[field]).entries())
-        before(asData(item).from, born, ['people', id, field, i, 'from']);
+        before(asData(item).from, born, ['people', id, field, i, 'from'], 'warning');
     }
   }
   for (const [i, marriage] of listOf(data.marriages).entries())
