@@ -19,7 +19,7 @@ import {
 } from './family.ts';
 import { insuranceMonths } from './insurance.ts';
 import { parameterAt } from './law.ts';
-import { formerMarriage, isMarried, marriagesOf, marriedLifeMonths, partnerIn } from './married-life.ts';
+import { formerMarriage, isMarried, marriagesOf, marriedLifeMonths, partnerIn, spouseOf } from './married-life.ts';
 import { wasJapaneseOn } from './nationality.ts';
 import { periodOn } from './periods.ts';
 import { pointClaims, pointSum, pointsBetween } from './points.ts';
@@ -192,6 +192,8 @@ export function openFacts(
         return marriagesOf(marriages(), person);
       case 'isMarried':
         return isMarried(marriages(), person);
+      case 'spouseOf':
+        return spouseOf(marriages(), person);
       case 'marriedLifeMonths':
         return marriedLifeMonths(person, JAPAN, clocks.filing);
       case 'parentageOf':

@@ -13,7 +13,7 @@ import {
   Unknown,
   type Value,
 } from '../catalogue/condition/values.ts';
-import { endedMarriages, includes, select } from './family.ts';
+import { endedMarriages, includes, select, spouseByMarriage } from './family.ts';
 import { endOf, openEnds, startOf } from './periods.ts';
 
 /** Every marriage of a person, ended or not. */
@@ -32,6 +32,15 @@ export function isMarried(marriages: Value, person: Rec | Unknown): Truth {
   const maybe = theirs.maybe.map(open).some((truth) => truth !== false);
   if (sure instanceof Unknown) return new Unknown([...sure.paths, ...theirs.missing]);
   return maybe || theirs.more ? new Unknown(theirs.missing) : false;
+}
+
+/** The spouse of a person: none if the person surely is not married, unknown if nobody has told. */
+export function spouseOf(marriages: Value, person: Rec | Unknown): Value {
+  if (person instanceof Unknown) return person;
+  const found = spouseByMarriage(marriages, person);
+  if (found) return found;
+  const married = isMarried(marriages, person);
+  return married instanceof Unknown ? married : null;
 }
 
 /**

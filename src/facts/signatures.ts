@@ -99,6 +99,8 @@ export const FACT_FUNCTIONS = [
   /** All marriages of the person, ended or not; whether one of them has not ended. */
   'marriagesOf(Person): list<Marriage>',
   'isMarried(Person): bool',
+  /** The other partner of the marriage of the person that surely has not ended. */
+  'spouseOf(Person): Person',
   /** Months of real married life in Japan, up to the end of the marriage or filing. */
   'marriedLifeMonths(Marriage): int',
   /** The relation of a child (first) to a parent (second). */
@@ -169,6 +171,7 @@ export const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
   designationMonths: ['statuses'],
   marriagesOf: ['marriages'],
   isMarried: ['marriages'],
+  spouseOf: ['marriages'],
   marriedLifeMonths: ['marriages'],
   formerMarriage: ['marriages'],
   parentageOf: ['parentage'],

@@ -44,6 +44,14 @@ describe('whether somebody is married', () => {
   });
 });
 
+describe('the spouse of somebody', () => {
+  test('is the partner of a marriage that has not ended', () => {
+    expect(ask('facts.spouseOf(applicant)', married('{ partners: [bai, wang], endedOn: none }'))).toBe('bai');
+    expect(ask('facts.spouseOf(applicant)', allMarried(divorced))).toBe('null');
+    expect(ask('facts.spouseOf(applicant)', married(divorced))).toBe('? marriages');
+  });
+});
+
 describe('months of married life in Japan', () => {
   const marriage = (cohabitation: string, rest = 'marriedOn: 2020-01-10, endedOn: 2025-01-10') =>
     married(`{ partners: [wang, bai], ${rest}, cohabitation: ${cohabitation} }`);

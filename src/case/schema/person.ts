@@ -404,6 +404,8 @@ export const parentageSchema = (v: Vocabulary) =>
     adoptedOn: orNone(date()),
     /** Japanese municipality that took the notification of adoption (縁組届). */
     adoptionNotifiedIn: orNone(text()),
+    /** The adopter's family register (戸籍謄本) already shows the adoption. */
+    inFamilyRegister: bool(),
     /** The day the adoption was dissolved (離縁); none if it still stands. */
     dissolvedOn: orNone(date()),
     ...careFields(v),
