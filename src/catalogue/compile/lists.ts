@@ -54,10 +54,28 @@ export function compileList(context: CompileContext, tables: ListTables, entry: 
   return {
     slug: entry.slug,
     rows: compiler.rows(position, ['rows'], entry.form.rows),
-    openPoints: (entry.form.openPoints ?? []).map((point, i) =>
-      context.text(entry, ['openPoints', i], point, { params: false, names: [] }),
+    openPoints: [entry, ...included(entry, tables.lists)].flatMap((list) =>
+      (list.form.openPoints ?? []).map((point, i) =>
+        context.text(list, ['openPoints', i], point, { params: false, names: [] }),
+      ),
     ),
   };
+}
+
+/** Every list a list includes, at any depth, each once: what they leave open stays open in it. */
+function included(entry: Entry<ListForm>, lists: ListTables['lists']): Entry<ListForm>[] {
+  const found = new Set<Entry<ListForm>>();
+  const visit = (rows: readonly RowForm[]): void => {
+    for (const { include, rows: inner } of rows) {
+      if (inner) visit(inner);
+      const list = include === undefined ? undefined : lists.get(include);
+      if (!list || list === entry || found.has(list)) continue;
+      found.add(list);
+      visit(list.form.rows);
+    }
+  };
+  visit(entry.form.rows);
+  return [...found];
 }
 
 class ListCompiler {

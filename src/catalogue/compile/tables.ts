@@ -43,6 +43,9 @@ export interface KnownSlugs {
   readonly vocabulary: Readonly<Record<string, readonly string[]>>;
 }
 
+/** Stands for all categories in the `applications` of a rule, such as one about a procedure. */
+const EVERY_CATEGORY = 'all';
+
 /** Compiles the entries of every table but the lists. Issues are noted on the context. */
 export class TableCompiler {
   private readonly context: CompileContext;
@@ -236,14 +239,16 @@ export class TableCompiler {
 
   private rule(entry: Entry<NoticeForm | RequirementForm | DeadlineForm | OutcomeForm | PeriodForm>) {
     const { form } = entry;
-    form.applications.forEach((slug, i) => {
-      this.context.known(entry, ['applications', i], 'categories', slug, this.slugs.categories);
-    });
+    const everywhere = form.applications.length === 1 && form.applications[0] === EVERY_CATEGORY;
+    if (!everywhere)
+      form.applications.forEach((slug, i) => {
+        this.context.known(entry, ['applications', i], 'categories', slug, this.slugs.categories);
+      });
     this.sources(entry, ['sources'], form.sources);
     const when = form.when && this.context.expression(entry, ['when'], form.when, {}, ['bool']);
     return {
       slug: entry.slug,
-      applications: form.applications,
+      applications: everywhere ? [...this.slugs.categories] : form.applications,
       text: this.text(entry, ['text'], form.text, true),
       confidence: form.confidence,
       sources: form.sources,

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { ListNode, ListRow } from '../../../src/catalogue/model.ts';
 import { compileTiny } from './tiny.ts';
 
+const SOURCES = 'sources: [{ id: law, checkedOn: 2026-06-01 }]';
+
 const BASE = `
 base:
   rows:
@@ -72,4 +74,30 @@ describe('a list that includes another', () => {
     const [one] = rows('    - { include: between, override: { one: { note: { ja: 外, zh-Hans: 外 } } } }');
     expect(one).toMatchObject({ note: { ja: '外' } });
   });
+});
+
+test('what an included list leaves open stays open in the list that includes it, once', () => {
+  const result = compileTiny({
+    'catalogue/lists/more.yaml': `
+inner:
+  rows: [{ include: innermost }]
+  openPoints: [{ ja: 内, zh-Hans: 内 }]
+innermost:
+  rows: [{ id: seal, paper: letter, level: required, confidence: official, ${SOURCES} }]
+  openPoints: [{ ja: 奥, zh-Hans: 里 }]
+outer:
+  rows: [{ rows: [{ include: inner }] }]
+  openPoints: [{ ja: 外, zh-Hans: 外 }]
+`,
+  });
+  expect(result.ok && result.value.catalogue.lists.outer?.openPoints.map(({ ja }) => ja)).toEqual(['外', '内', '奥']);
+});
+
+test('a rule for all categories is one for each of them', () => {
+  const result = compileTiny({
+    'catalogue/notices/more.yaml': `
+everywhere: { applications: [all], text: { ja: 文, zh-Hans: 文 }, status: in-force, confidence: official, ${SOURCES} }
+`,
+  });
+  expect(result.ok && result.value.catalogue.notices.everywhere?.applications).toEqual(['work']);
 });
