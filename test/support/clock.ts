@@ -24,3 +24,13 @@ export function quietTime(run: () => unknown): number {
   const took = ms(run);
   return took / Math.max(1, (before + load()) / 2);
 }
+
+/** The same of something that takes its time in turns. */
+export async function quietTimeOf(run: () => Promise<unknown>): Promise<number> {
+  const load = (): number => Math.max(ms(work), ms(work)) / QUIET;
+  const before = load();
+  const started = performance.now();
+  await run();
+  const took = performance.now() - started;
+  return took / Math.max(1, (before + load()) / 2);
+}
