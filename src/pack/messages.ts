@@ -96,6 +96,27 @@ export function otherCase(target: string, { applicants, case: file }: Pick<Manif
   );
 }
 
+/** Where the pack has a file or folder of its own stands a link to another place. */
+export function linkInside(path: string): Issue {
+  return issue(
+    'error',
+    'link',
+    {
+      ja: '書類一式の中に、別の場所へのリンク（シンボリックリンク）があります。リンクの先には書き込みません。何も変更していません',
+      'zh-Hans': '这套文件中有指向其他位置的链接（符号链接）。不会写入链接所指的位置，未作任何更改',
+      'zh-Hant': '這套文件中有指向其他位置的連結（符號連結）。不會寫入連結所指的位置，未作任何變更',
+      en: 'The pack holds a symbolic link to another place, which is not followed; nothing was changed',
+    },
+    {
+      ja: 'リンクを削除するか移動して、もう一度実行してください',
+      'zh-Hans': '请删除或移走该链接，然后重新运行',
+      'zh-Hant': '請刪除或移走該連結，然後重新執行',
+      en: 'Remove the link or move it away, and run again',
+    },
+    path,
+  );
+}
+
 /** Somebody saved a file in the pack while the new one was made. */
 export function changedMeanwhile(target: string): Issue {
   return issue(

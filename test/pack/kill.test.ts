@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { disk } from '../../src/pack/store/disk.ts';
 import { PackPlace, recover } from '../../src/pack/store/swap.ts';
 import { writePack } from '../../src/pack/store/write.ts';
-import { contentOf, files, inFolder, request, tear, watched, write } from './support.ts';
+import { contentOf, dyingAt, files, inFolder, request, watched, write } from './support.ts';
 
 interface Ended {
   readonly signal: string | null;
@@ -24,6 +24,20 @@ function run(program: string, ...args: string[]): Promise<Ended> {
     child.on('error', reject);
     child.on('close', (_, signal) => resolve({ signal, out }));
   });
+}
+
+/** The step that puts the new pack where the old one has just been moved away. */
+function swapStep(target: string): number {
+  write(target, files('old'));
+  writeFileSync(join(target, '02', 'list.txt'), 'edited by hand');
+  mkdirSync(join(target, 'scans'));
+  writeFileSync(join(target, 'scans', 'passport.jpg'), 'scan');
+  let found = 0;
+  const disk = watched((step, name, args) => {
+    if (name === 'rename' && args[1] === target) found = step;
+  });
+  write(target, files('new'), undefined, disk);
+  return found;
 }
 
 describe('kill -9', () => {
@@ -76,14 +90,40 @@ describe('kill -9', () => {
         expect(contentOf(target), `step ${step}`).toEqual(after);
         expect(readdirSync(parent), `step ${step}`).toEqual(['pack']);
       };
-      const steps = Array.from({ length: done.steps }, (_, i) => i + 1);
-      const worker = async (): Promise<void> => {
-        for (let step = steps.shift(); step !== undefined; step = steps.shift()) await attempt(step);
-      };
-      await Promise.all([worker(), worker(), worker()]);
-      expect(seen.old).toBeGreaterThan(10);
-      expect(seen.new).toBeGreaterThan(5);
+      // Starting a process costs a hundred times what a step does: some really die, around the swap all of them, and the
+      // next test lets it happen at each step.
+      const aside = swapStep(join(folder, 'swap', 'pack'));
+      const steps = [1, 4, 9, 14, aside - 1, aside, aside + 1, aside + 4, done.steps];
+      for (const step of steps) await attempt(step);
       expect(seen.aside).toBe(1);
+      expect(seen.old).toBeGreaterThan(3);
+      expect(seen.new).toBeGreaterThan(2);
+    });
+  });
+
+  it('at any step of a second run leaves the old pack or the new', async () => {
+    await inFolder((folder) => {
+      const prepared = (name: string): string => {
+        const target = join(folder, name, 'pack');
+        write(target, files('old'));
+        writeFileSync(join(target, '02', 'list.txt'), 'edited by hand');
+        return target;
+      };
+      const before = contentOf(prepared('before'));
+      const whole = prepared('whole');
+      write(whole, files('new'));
+      const after = contentOf(whole);
+      for (let step = 1, done = false; !done; step += 1) {
+        const target = prepared(`at-${step}`);
+        const parent = join(folder, `at-${step}`);
+        done = writePack(dyingAt(step), request(target, files('new'))).ok;
+        const left = contentOf(target) ?? contentOf(join(parent, '.pack.old'));
+        expect([before, after], `step ${step}`).toContainEqual(left);
+        rmSync(join(parent, '.pack.lock'), { force: true });
+        write(target, files('new'));
+        expect(contentOf(target), `step ${step}`).toEqual(after);
+        expect(readdirSync(parent), `step ${step}`).toEqual(['pack']);
+      }
     });
   });
 
@@ -93,13 +133,7 @@ describe('kill -9', () => {
       write(whole, files('new'));
       for (let step = 1, done = false; !done; step += 1) {
         const target = join(folder, `at-${step}`, 'pack');
-        const dying = watched((at, name, args) => {
-          if (at < step) return;
-          // Nothing works any more, and the cleaning up of a dying process does not either.
-          if (at === step) tear(name, args);
-          throw Object.assign(new Error('gone'), { code: 'EIO' });
-        });
-        done = writePack(dying, request(target, files('new'))).ok;
+        done = writePack(dyingAt(step), request(target, files('new'))).ok;
         expect([undefined, contentOf(whole)], `step ${step}`).toContainEqual(contentOf(target));
         rmSync(join(folder, `at-${step}`, '.pack.lock'), { force: true });
         write(target, files('new'));

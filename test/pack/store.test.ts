@@ -15,7 +15,7 @@ import { describe, expect, it } from 'vitest';
 import { disk } from '../../src/pack/store/disk.ts';
 import { hashOf } from '../../src/pack/store/tree.ts';
 import { writePack } from '../../src/pack/store/write.ts';
-import { contentOf, files, inFolder, made, manifestOf, request, watched, write } from './support.ts';
+import { contentOf, failing, files, inFolder, made, manifestOf, request, watched, write } from './support.ts';
 
 const LETTER = ['01/letter.docx', '01/letter.pdf'];
 
@@ -234,11 +234,6 @@ describe('an edited file', () => {
 });
 
 describe('a fault', () => {
-  const failing = (code: string, when: (step: number, name: string, args: readonly unknown[]) => boolean) =>
-    watched((step, name, args) => {
-      if (when(step, name, args)) throw Object.assign(new Error(code), { code });
-    });
-
   it('at any one step leaves the pack as it was, or the new one', async () => {
     await inFolder((folder) => {
       let worked = 0;

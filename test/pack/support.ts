@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseManifest } from '../../src/pack/manifest.ts';
@@ -7,9 +7,22 @@ import { type Disk, disk } from '../../src/pack/store/disk.ts';
 import { hashOf } from '../../src/pack/store/tree.ts';
 import { type WriteRequest, writePack } from '../../src/pack/store/write.ts';
 
+/** In memory where there is room: a pack waits for the disk at every file, and these tests write thousands. */
+const PLACE = hasRoom('/dev/shm') ? '/dev/shm' : tmpdir();
+
+function hasRoom(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    accessSync(folder, constants.W_OK);
+    return bavail * bsize > 200_000_000;
+  } catch {
+    return false;
+  }
+}
+
 /** A folder of its own, gone when `run` has ended. */
 export async function inFolder<T>(run: (folder: string) => T | Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'riyusho-pack-'));
+  const folder = mkdtempSync(join(PLACE, 'riyusho-pack-'));
   try {
     return await run(folder);
   } finally {
@@ -117,6 +130,28 @@ export function watched(before: (step: number, name: keyof Disk, args: readonly 
         return call(...args);
       };
     },
+  });
+}
+
+/** A disk that throws a system error at each changing step that `when` picks. */
+export function failing(
+  code: string,
+  when: (step: number, name: keyof Disk, args: readonly unknown[]) => boolean,
+): Disk {
+  return watched((step, name, args) => {
+    if (when(step, name, args)) throw Object.assign(new Error(code), { code });
+  });
+}
+
+/**
+ * A disk as a process sees it that dies at a step: in the middle of it where it writes, and from there on nothing works,
+ * the cleaning up of the dying process included.
+ */
+export function dyingAt(step: number): Disk {
+  return watched((at, name, args) => {
+    if (at < step) return;
+    if (at === step) tear(name, args);
+    throw Object.assign(new Error('gone'), { code: 'EIO' });
   });
 }
 

@@ -27,7 +27,7 @@ export interface WriteRequest {
 
 /**
  * Writes a pack so that at any moment there is the old one or the new one, whole. Issues: `pack-busy`, `pack-folder`,
- * `pack-manifest`, `pack-other`, `pack-changed`, `pack-write`; after a failure the old pack is as it was. Warnings: `pack-saved`,
+ * `pack-manifest`, `pack-link`, `pack-other`, `pack-changed`, `pack-write`; after a failure the old pack is as it was. Warnings: `pack-saved`,
  * `pack-left`. A zip that cannot be written is an error (`pack-zip`), but then the pack is there.
  */
 export function writePack(disk: Disk, request: WriteRequest): Result<PackReport> {
@@ -48,6 +48,11 @@ export function writePack(disk: Disk, request: WriteRequest): Result<PackReport>
       // The next run sees that nobody holds it.
     }
   }
+}
+
+/** True for a name that is one of ours or a folder of ours: through a link there, files would land somewhere else. */
+function isInTheWay(key: string, ours: ReadonlySet<string>): boolean {
+  return ours.has(key) || [...ours].some((path) => path.startsWith(`${key}/`));
 }
 
 /** A pack of another client: no applicant has a name in common, or, where one is unnamed, the case file is another. */
@@ -98,6 +103,8 @@ class PackWriter {
     if (isOfOthers(manifest, request.manifest)) return failure([says.otherCase(request.target, manifest)]);
     const ours = new Set([...manifest.files, ...request.files].map(({ path }) => nameKey(path)));
     const tree = readTree(disk, place.target, (path) => ours.has(nameKey(path)));
+    const link = tree?.files.find(({ path, kind }) => kind === 'link' && isInTheWay(nameKey(path), ours));
+    if (link) return failure([says.linkInside(join(request.target, link.path))]);
     return success(tree && { manifest, tree });
   }
 
