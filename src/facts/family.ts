@@ -107,14 +107,18 @@ export function parents(parentage: Value, person: Rec | Unknown): Value {
   const relations = select(parentage, (relation) => equal(relation.get('child'), person));
   if (!(relations instanceof List)) return relations;
   const missing = new Set(relations.missing);
+  let more = relations.more;
   const of = (items: readonly Value[]) =>
     items.filter(isRec).flatMap((relation) => {
       const theirs = relation.get('parents');
-      for (const path of theirs instanceof List ? theirs.missing : theirs instanceof Unknown ? theirs.paths : [])
-        missing.add(path);
+      const open =
+        theirs instanceof List ? theirs.missing : theirs instanceof Unknown ? theirs.paths : new Set<string>();
+      for (const path of open) missing.add(path);
+      more ||= open.size > 0;
       return theirs instanceof List ? [...theirs.items] : [];
     });
-  return new List(of(relations.items), missing, of(relations.maybe), relations.more);
+  const [sure, maybe] = [of(relations.items), of(relations.maybe)];
+  return new List(sure, missing, maybe, more);
 }
 
 /**
