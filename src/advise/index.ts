@@ -4,6 +4,7 @@ import type { CaseProfile } from '../case/schema/case.ts';
 import type { Catalogue, Offer } from '../catalogue/model.ts';
 import { openFacts } from '../facts/index.ts';
 import { selectAlerts } from './alerts.ts';
+import { selectPrecedents } from './precedents.ts';
 import { rankQuestions } from './questions.ts';
 import { selectRows } from './rows.ts';
 import { selectDeadlines, selectFee, selectNotices, selectRequirements } from './rules.ts';
@@ -75,6 +76,7 @@ export function advise(
     deadlines: selectDeadlines(catalogue, category, facts),
     outcomes: selectOutcomes(catalogue, category, facts),
     periods: selectPeriods(catalogue, category, facts),
+    precedents: selectPrecedents(catalogue, category, procedure, facts),
     openPoints: list?.openPoints ?? [],
   };
 }

@@ -151,6 +151,17 @@ export interface OutcomeAdvice {
   readonly missing: readonly string[];
 }
 
+/** A published case beside this one: which of its facts are alike here; `told`: no profile holds the fact. */
+export interface PrecedentAdvice {
+  readonly slug: string;
+  readonly outcome: 'granted' | 'refused';
+  readonly facts: readonly {
+    readonly text: Text;
+    readonly state: 'alike' | 'different' | 'open' | 'told';
+    readonly missing: readonly string[];
+  }[];
+}
+
 /** What speaks for a period of stay, as the profile shows it; `told`: nothing in a profile tells. */
 export interface PeriodAdvice {
   readonly slug: string;
@@ -190,5 +201,7 @@ export interface Advice {
   /** Those that surely concern the case first. */
   readonly outcomes: readonly OutcomeAdvice[];
   readonly periods: readonly PeriodAdvice[];
+  /** Published cases of the same application, those alike in most facts first. */
+  readonly precedents: readonly PrecedentAdvice[];
   readonly openPoints: readonly Text[];
 }

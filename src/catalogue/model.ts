@@ -1,6 +1,7 @@
 import type { Text } from '../base/locale.ts';
 import type { Expression } from './condition/node.ts';
 import type { EvidenceForm } from './form/evidence.ts';
+import type { PrecedentForm } from './form/precedent.ts';
 import type { CategoryForm, ParameterForm, PointForm, SourceForm } from './form/tables.ts';
 import type { OutcomeForm } from './form/ways.ts';
 import type { Contradiction, LetterTemplate } from './letter-model.ts';
@@ -183,6 +184,16 @@ export interface PeriodRule extends Rule {
   readonly papers: readonly string[];
 }
 
+/** A case the authority has published, with how it ended. */
+export interface Precedent extends Omit<PrecedentForm, 'facts'> {
+  readonly slug: string;
+  readonly facts: readonly {
+    readonly text: Text;
+    /** Absent if no field of a profile holds the fact. */
+    readonly alike?: Expression;
+  }[];
+}
+
 /** What is offered for one procedure of a category. */
 export interface Offer extends Omit<CategoryForm['procedures'][string], 'processing' | 'note'> {
   readonly processing?: Text;
@@ -230,6 +241,7 @@ export interface Catalogue {
   readonly deadlines: Table<Deadline>;
   readonly outcomes: Table<Outcome>;
   readonly periods: Table<PeriodRule>;
+  readonly precedents: Table<Precedent>;
   readonly categories: Table<Category>;
   /** Words of each kind of document: `documents/checklist.yaml` → `checklist`. */
   readonly documents: Table<Table<Text>>;

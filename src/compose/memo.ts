@@ -7,6 +7,7 @@ import { formatDate } from './format.ts';
 import { alertBlocks, deadlineBlocks, questionBlocks, requirementBlocks } from './memo/case.ts';
 import { customaryBlocks, feeBlocks, lawBlocks, pointBlocks, weakBlocks } from './memo/content.ts';
 import { MemoParts } from './memo/parts.ts';
+import { precedentBlocks } from './memo/precedents.ts';
 import { outcomeBlocks, periodBlocks } from './memo/ways.ts';
 import { reviewedBy } from './review.ts';
 
@@ -27,6 +28,7 @@ export function composeMemo(profile: CaseProfile, advice: Advice, catalogue: Cat
     ...weakBlocks(parts),
     ...customaryBlocks(parts),
     ...periodBlocks(parts),
+    ...precedentBlocks(parts),
     ...feeBlocks(parts),
     ...pointBlocks(parts),
   ];

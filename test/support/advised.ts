@@ -200,6 +200,21 @@ export const anyAdvice: fc.Arbitrary<Advice> = fc.record(
       fc.record({ slug, text: words, state: fc.constantFrom('certain' as const, 'open' as const), missing: paths }),
       { maxLength: 2 },
     ),
+    precedents: fc.array(
+      fc.record({
+        slug,
+        outcome: fc.constantFrom('granted' as const, 'refused' as const),
+        facts: fc.array(
+          fc.record({
+            text: words,
+            state: fc.constantFrom('alike' as const, 'different' as const, 'open' as const, 'told' as const),
+            missing: paths,
+          }),
+          { maxLength: 3 },
+        ),
+      }),
+      { maxLength: 2 },
+    ),
     periods: fc.array(
       fc.record({
         slug,
@@ -226,6 +241,7 @@ export const anyAdvice: fc.Arbitrary<Advice> = fc.record(
       'deadlines',
       'outcomes',
       'periods',
+      'precedents',
       'openPoints',
     ],
   },

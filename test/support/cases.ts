@@ -46,6 +46,8 @@ export interface Expectation {
   readonly met?: readonly string[];
   readonly notMet?: readonly string[];
   /** Ways that surely lead elsewhere, those that may, and those that surely do not. */
+  /** Published cases with which the case is alike in every fact a profile can hold. */
+  readonly alike?: readonly string[];
   readonly outcomes?: readonly string[];
   readonly openOutcomes?: readonly string[];
   readonly noOutcomes?: readonly string[];

@@ -83,6 +83,12 @@ export function differences(advice: Advice, expected: Expectation): string[] {
   all('no outcome', expected.outcomes, inState(advice.outcomes, 'certain'));
   all('outcome not open', expected.openOutcomes, inState(advice.outcomes, 'open'));
   for (const { slug } of advice.outcomes) if (expected.noOutcomes?.includes(slug)) tell('outcome', slug);
+  for (const slug of expected.alike ?? []) {
+    const one = advice.precedents.find((precedent) => precedent.slug === slug);
+    if (!one) tell('no published case', slug);
+    for (const { text, state, missing } of one?.facts ?? [])
+      if (state === 'different' || state === 'open') tell(`${state} from ${slug}`, [text.ja, missing]);
+  }
   all('does not speak for a period', expected.periodMet, inState(advice.periods, 'met'));
   all('speaks for a period', expected.periodNotMet, inState(advice.periods, 'not-met'));
   for (const [slug, on] of Object.entries(expected.deadlines ?? {})) {

@@ -12,6 +12,7 @@ import { text } from '../form/common.ts';
 import { contradictionForm } from '../form/contradiction.ts';
 import { evidenceForm } from '../form/evidence.ts';
 import { listForm } from '../form/list.ts';
+import { precedentForm } from '../form/precedent.ts';
 import {
   authorityForm,
   categoryForm,
@@ -34,6 +35,7 @@ import { compileLetters } from './letters.ts';
 import { compileList } from './lists.ts';
 import { FAULTS } from './messages.ts';
 import { compilePack, PACK_FILE } from './pack.ts';
+import { compilePrecedent } from './precedents.ts';
 import { resolveText, type ToTraditional } from './prose.ts';
 import { TableCompiler } from './tables.ts';
 
@@ -79,6 +81,7 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
   const deadlines = readTable(table('deadlines'), deadlineForm(), issues);
   const outcomes = readTable(table('outcomes'), outcomeForm(), issues);
   const periods = readTable(table('periods'), periodForm(), issues);
+  const precedents = readTable(table('precedents'), precedentForm(), issues);
   const contradictions = readTable(table('contradictions'), contradictionForm(), issues);
   const categories = readTable(table('applications'), categoryForm(), issues);
 
@@ -130,6 +133,17 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
     deadlines: compiled(deadlines, (entry) => compiler.deadline(entry)),
     outcomes: compiled(outcomes, (entry) => compiler.outcome(entry)),
     periods: compiled(periods, (entry) => compiler.period(entry)),
+    precedents: compiled(precedents, (entry) =>
+      compilePrecedent(
+        context,
+        {
+          categories: [...categories.keys()],
+          procedures: vocabulary.procedures ?? [],
+          sources: [...sources.keys()],
+        },
+        entry,
+      ),
+    ),
     categories: compiled(categories, (entry) => compiler.category(entry)),
     contradictions: compiled(contradictions, (entry) => compileContradiction(context, entry)),
     documents: documentWords(
@@ -156,7 +170,7 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
     ...context.issues,
     ...lintCatalogue(
       catalogue,
-      { lists, evidence, parameters, sources, fees, requirements, notices, deadlines, outcomes, periods },
+      { lists, evidence, parameters, sources, fees, requirements, notices, deadlines, outcomes, periods, precedents },
       options.today,
     ),
   ]);

@@ -45,6 +45,8 @@ export function mentionedNames(catalogue: Catalogue, category: string, list: str
       if ('holds' in rule) visit(rule.holds);
       if ('on' in rule && typeof rule.on === 'object') visit(rule.on);
     }
+  for (const { applications, facts } of Object.values(catalogue.precedents))
+    if (applications.includes(category)) for (const { alike } of facts) visit(alike);
   return names;
 }
 

@@ -5,6 +5,7 @@ import { FAULTS } from '../compile/messages.ts';
 import type { Expression } from '../condition/node.ts';
 import type { EvidenceForm } from '../form/evidence.ts';
 import type { ListForm } from '../form/list.ts';
+import type { PrecedentForm } from '../form/precedent.ts';
 import type { DeadlineForm, FeeForm, NoticeForm, ParameterForm, RequirementForm, SourceForm } from '../form/tables.ts';
 import type { OutcomeForm, PeriodForm } from '../form/ways.ts';
 import type { Catalogue, ListNode, ListRow, PaperTree, RowContent, TimeInForce } from '../model.ts';
@@ -22,6 +23,7 @@ export interface WrittenTables {
   readonly deadlines: ReadonlyMap<string, Entry<DeadlineForm>>;
   readonly outcomes: ReadonlyMap<string, Entry<OutcomeForm>>;
   readonly periods: ReadonlyMap<string, Entry<PeriodForm>>;
+  readonly precedents: ReadonlyMap<string, Entry<PrecedentForm>>;
 }
 
 /**
@@ -126,6 +128,11 @@ function impossible(catalogue: Catalogue, written: WrittenTables): Issue[] {
   }
   for (const table of ['requirements', 'notices', 'deadlines', 'outcomes', 'periods'] as const)
     for (const { slug, when } of Object.values(catalogue[table])) never(written[table].get(slug), when ? [when] : []);
+  for (const { slug, facts } of Object.values(catalogue.precedents))
+    never(
+      written.precedents.get(slug),
+      facts.flatMap(({ alike }) => (alike ? [alike] : [])),
+    );
   return issues;
 }
 
@@ -181,8 +188,20 @@ function oldChecks(written: WrittenTables, today: string): Issue[] {
       }
     }
   };
-  const { evidence, lists, parameters, fees, requirements, notices, deadlines, outcomes, periods } = written;
-  for (const table of [evidence, lists, parameters, fees, requirements, notices, deadlines, outcomes, periods])
+  const { evidence, lists, parameters, fees, requirements, notices, deadlines, outcomes, periods, precedents } =
+    written;
+  for (const table of [
+    evidence,
+    lists,
+    parameters,
+    fees,
+    requirements,
+    notices,
+    deadlines,
+    outcomes,
+    periods,
+    precedents,
+  ])
     for (const entry of table.values()) visit(entry, [], entry.form);
   return issues;
 }

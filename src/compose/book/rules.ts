@@ -140,7 +140,25 @@ export function wayBlocks(parts: BookParts): Block[] {
       { confidence: rule.confidence, sources: rule.sources },
     ),
   );
-  return [...section(parts, 'outcomes', outcomes), ...section(parts, 'periods', periods)];
+  const precedents = Object.values(catalogue.precedents).map((one) =>
+    parts.entry(
+      one.slug,
+      [
+        ...parts.line('applications', one.applications.map((category) => `${category} × ${one.procedure}`).join('、')),
+        ...parts.line('outcome', parts.words.say(`outcome-${one.outcome}`)),
+        ...one.facts.flatMap(({ text, alike }) => [
+          ...parts.both(text),
+          ...(alike ? parts.line('alike-if', conditions.say(alike)) : []),
+        ]),
+      ],
+      { confidence: one.confidence, sources: one.sources },
+    ),
+  );
+  return [
+    ...section(parts, 'outcomes', outcomes),
+    ...section(parts, 'periods', periods),
+    ...section(parts, 'precedents', precedents),
+  ];
 }
 
 /** Every source with its kind and date. */
