@@ -1,4 +1,5 @@
 import type { Document } from './doc/blocks.ts';
+import type { WordTemplate } from './doc/word-template.ts';
 import type { FontBook } from './fonts/types.ts';
 import type { TypesetDocument } from './typeset/frames.ts';
 
@@ -51,15 +52,18 @@ function untitled(set: TypesetDocument): TypesetDocument {
 /** Formats a document is printed in. */
 export type PrintFormat = 'pdf' | 'docx' | 'html' | 'md';
 
-/** How a document becomes a file. `createdOn` is an ISO date: the same document and date give the same bytes. */
-type Printer = (document: Document, fonts: FontBook, createdOn: string) => Promise<Printed>;
+/**
+ * How a document becomes a file. `createdOn` is an ISO date: the same document and date give the same bytes. `word` is the
+ * office's own Word file for papers with its letterhead.
+ */
+type Printer = (document: Document, fonts: FontBook, createdOn: string, word?: WordTemplate) => Promise<Printed>;
 
 /** A printer for every format; each is loaded when it is first needed. */
 export const PRINTERS: Readonly<Record<PrintFormat, Printer>> = {
   pdf: printPdf,
-  docx: async (document, _, createdOn) => {
+  docx: async (document, _, createdOn, word) => {
     const { renderDocx } = await import('./render/docx/index.ts');
-    return { bytes: await renderDocx(document, { creationDate: createdOn }), missing: [] };
+    return { bytes: await renderDocx(document, { creationDate: createdOn }, word), missing: [] };
   },
   html: async (document) => {
     const { renderHtml } = await import('./render/html/index.ts');

@@ -1,16 +1,8 @@
 import type { Place } from '../base/issue.ts';
 import type { DocumentLang, Text } from '../base/locale.ts';
 import type { Picture } from '../doc/blocks.ts';
+import type { WordTemplate } from '../doc/word-template.ts';
 import type { OfficeFeeForm } from './form/office.ts';
-
-/** A file of the overlay that has been read whole. */
-export interface OfficeFile {
-  /** Path inside the overlay, as the office wrote it. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** Where `office.yaml` names it: for issues about what is in it. */
-  readonly place: Place;
-}
 
 /** A typeface file of the overlay. Too large to be read before it is needed. */
 export interface OfficeFont {
@@ -30,7 +22,7 @@ export interface Letterhead {
   /** The PNG or JPEG that stands beside the block, checked. */
   readonly logo?: Picture;
   /** Word file with the office's own head and foot: Word documents are put into it where it says `{{content}}`. */
-  readonly docx?: OfficeFile;
+  readonly docx?: WordTemplate;
 }
 
 /** An office as `office.yaml` says, with the files it names. What it changed of the content is not here. */

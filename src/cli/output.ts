@@ -43,7 +43,8 @@ export async function printed(
   env: CliEnvironment,
   asOf: string,
 ): Promise<Produced> {
-  const { bytes, missing } = await PRINTERS[format as PrintFormat](document, env.fonts(), asOf);
+  const word = env.content().catalogue.office?.office.letterhead.docx;
+  const { bytes, missing } = await PRINTERS[format as PrintFormat](document, env.fonts(), asOf, word);
   return {
     data: bytes,
     issues: missing.map(({ text, codePoints, around }) => missingCharacter(text, codePoints, around)),

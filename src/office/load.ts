@@ -1,47 +1,30 @@
-import { failure, type Issue, type Place, type Result, success } from '../base/issue.ts';
+import { failure, type Issue, type Result, success } from '../base/issue.ts';
 import type { Text } from '../base/locale.ts';
 import type { ContentFile, ContentPath } from '../catalogue/compile/content-file.ts';
 import { readShape } from '../catalogue/compile/shape.ts';
 import { type OfficeForm, officeForm } from '../catalogue/form/office.ts';
-import type {
-  Letterhead,
-  Office,
-  OfficeFile,
-  OfficeFont,
-  OfficeFontRole,
-  OfficeFontWeight,
-} from '../catalogue/office-model.ts';
-import type { Picture } from '../doc/blocks.ts';
+import type { Letterhead, Office, OfficeFont, OfficeFontRole, OfficeFontWeight } from '../catalogue/office-model.ts';
 import { readPicture } from '../image/index.ts';
+import { readWordTemplate } from '../word/index.ts';
 import { OFFICE_FILE, OfficeFolder } from './folder.ts';
-import { fileKind } from './messages.ts';
 import { readOfficeYaml } from './yaml.ts';
 
 const LOGO_MEGABYTES = 5;
 const DOCX_MEGABYTES = 10;
-/** Of a typeface only the first bytes are looked at here; the largest CJK fonts have 25 MB. */
+/** The largest CJK fonts have 25 MB. */
 const FONT_MEGABYTES = 60;
-
-/** The first bytes of a zip with something in it, of TrueType (two spellings of its version, and several fonts in one file). */
-const STARTS = {
-  docx: [[0x50, 0x4b, 0x03, 0x04]],
-  font: [
-    [0x00, 0x01, 0x00, 0x00],
-    [0x74, 0x72, 0x75, 0x65],
-    [0x74, 0x74, 0x63, 0x66],
-  ],
-} as const;
 
 /**
  * Reads an office's overlay folder as far as it says who the office is: `office.yaml`, and the files it names.
  *
  * - `letterhead.lines`: the block at the head of what the office sends out, a line each.
  * - `letterhead.logo`: a PNG or JPEG beside the block, read and checked whole.
- * - `letterhead.docx`: the office's Word letterhead, read whole; Word documents are put into it at `{{content}}`.
- * - `fonts`: TrueType files by style (`mincho`, `gothic`) and weight; where they lie, checked by their first bytes only.
+ * - `letterhead.docx`: the office's Word letterhead, read and checked whole; papers with a letterhead are put into it at
+ *   `{{content}}` when they are made for Word.
+ * - `fonts`: TrueType files by style (`mincho`, `gothic`) and weight; where they lie; `loadOfficeFonts` reads them.
  *
  * Issues, each with file, line and column: `office-absent`, those of `readOfficeYaml`, `office-…-field` and the like for
- * what has not the right form, `office-path`, `office-file`, `office-file-kind`, those of `readPicture` for the logo.
+ * what has not the right form, `office-path`, `office-file`, those of `readPicture` and `readWordTemplate`.
  */
 export function loadOffice(dir: string): Result<Office> {
   const folder = OfficeFolder.open(dir);
@@ -92,8 +75,8 @@ class NamedFiles {
   }
 
   letterhead(form: OfficeForm['letterhead']): Letterhead {
-    const logo = this.logo(['letterhead', 'logo'], form?.logo);
-    const docx = this.whole(['letterhead', 'docx'], form?.docx, DOCX_MEGABYTES, 'docx');
+    const logo = this.checked(['letterhead', 'logo'], form?.logo, LOGO_MEGABYTES, readPicture);
+    const docx = this.checked(['letterhead', 'docx'], form?.docx, DOCX_MEGABYTES, readWordTemplate);
     return { lines: (form?.lines ?? []).map(textOf), ...(logo ? { logo } : {}), ...(docx ? { docx } : {}) };
   }
 
@@ -109,13 +92,19 @@ class NamedFiles {
     return fonts;
   }
 
-  private logo(at: ContentPath, name: string | undefined): Picture | undefined {
+  /** A file that is read whole, and what a reader makes of it. */
+  private checked<T>(
+    at: ContentPath,
+    name: string | undefined,
+    megabytes: number,
+    read: (bytes: Uint8Array, file: string) => Result<T>,
+  ): T | undefined {
     if (name === undefined) return undefined;
-    const bytes = this.taken(this.folder.read(name, this.file.locate(at), LOGO_MEGABYTES));
+    const bytes = this.taken(this.folder.read(name, this.file.locate(at), megabytes));
     if (!bytes) return undefined;
-    const picture = readPicture(bytes, this.folder.placeOf(name));
-    if (picture.ok) return picture.value;
-    this.issues.push(...picture.issues.map((issue) => ({ ...issue, path: at.join('.') })));
+    const result = read(bytes, this.folder.placeOf(name));
+    if (result.ok) return result.value;
+    this.issues.push(...result.issues.map((issue) => ({ ...issue, path: at.join('.') })));
     return undefined;
   }
 
@@ -123,26 +112,13 @@ class NamedFiles {
     const place = this.file.locate(at);
     const path = this.taken(this.folder.resolve(name, place));
     const head = path === undefined ? undefined : this.taken(this.folder.head(name, place, FONT_MEGABYTES));
-    return path !== undefined && head && this.isA('font', head, name, place) ? { name, path, place } : undefined;
-  }
-
-  private whole(path: ContentPath, name: string | undefined, megabytes: number, kind: 'docx') {
-    if (name === undefined) return undefined;
-    const place = this.file.locate(path);
-    const bytes = this.taken(this.folder.read(name, place, megabytes));
-    return bytes && this.isA(kind, bytes, name, place) ? ({ name, bytes, place } satisfies OfficeFile) : undefined;
+    return path !== undefined && head ? { name, path, place } : undefined;
   }
 
   private taken<T>(result: Result<T>): T | undefined {
     if (result.ok) return result.value;
     this.issues.push(...result.issues);
     return undefined;
-  }
-
-  private isA(kind: keyof typeof STARTS, bytes: Uint8Array, name: string, place: Place): boolean {
-    const right = STARTS[kind].some((start) => start.every((byte, i) => bytes[i] === byte));
-    if (!right) this.issues.push({ severity: 'error', place, ...fileKind(name, kind) });
-    return right;
   }
 }
 

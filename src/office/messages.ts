@@ -1,4 +1,3 @@
-import type { Message } from '../base/issue.ts';
 import { say, type Told } from '../case/messages/say.ts';
 
 /** No folder, or no `office.yaml` in it. */
@@ -71,33 +70,6 @@ export const fileLarge = (name: string, megabytes: number): Told => ({
     `檔案「${name}」過大（上限為${megabytes}MB）。`,
     `The file ${name} is too large (the limit is ${megabytes} MB).`,
   ),
-});
-
-/** What each named file has to be. */
-const WANTED: Readonly<Record<'docx' | 'font', Message>> = {
-  docx: say('Word文書（.docx）', 'Word文档（.docx）', 'Word文件（.docx）', 'a Word document (.docx)'),
-  font: say('TrueTypeフォント（.ttf）', 'TrueType字体（.ttf）', 'TrueType字型（.ttf）', 'a TrueType font (.ttf)'),
-};
-
-/** The first bytes say that it is something else, whatever it is called. */
-export const fileKind = (name: string, kind: 'docx' | 'font'): Told => ({
-  code: 'office-file-kind',
-  what: say(
-    `「${name}」は${WANTED[kind].ja}ではありません。`,
-    `“${name}”不是${WANTED[kind]['zh-Hans']}。`,
-    `「${name}」不是${WANTED[kind]['zh-Hant']}。`,
-    `${name} is not ${WANTED[kind].en}.`,
-  ),
-  ...(kind === 'font'
-    ? {
-        todo: say(
-          'OpenType（.otf）やウェブ用（.woff）は使えません。',
-          '不能使用OpenType（.otf）或网页字体（.woff）。',
-          '不能使用OpenType（.otf）或網頁字型（.woff）。',
-          'OpenType outlines (.otf) and fonts for the web (.woff) cannot be used.',
-        ),
-      }
-    : {}),
 });
 
 /** More files than an office writes. */

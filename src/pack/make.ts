@@ -79,7 +79,7 @@ class PackMaker {
   }
 
   private async print(document: Composed): Promise<void> {
-    const { fonts, asOf, profile } = this.input;
+    const { fonts, asOf, profile, catalogue } = this.input;
     const { content, slug, lang, application, source } = document;
     const { kind, folder } = document.document;
     for (const format of document.formats) {
@@ -88,7 +88,7 @@ class PackMaker {
       const printed =
         isData || format === 'json'
           ? { bytes: Buffer.from(String(content)), missing: [] }
-          : await PRINTERS[format](content, fonts, asOf);
+          : await PRINTERS[format](content, fonts, asOf, catalogue.office?.office.letterhead.docx);
       this.add(`${document.stem}.${format}`, printed, {
         about: {
           document: slug,

@@ -120,10 +120,9 @@ describe('what is wrong is told with its place', () => {
     const yaml =
       'version: 1\nname: 架空\nletterhead: { logo: logo.png, docx: head.docx }\nfonts: { gothic: { bold: a.ttf } }\n';
     const dir = office(yaml, { 'logo.png': 'GIF89a', 'head.docx': '<html>', 'a.ttf': 'OTTO' });
-    expect(told(dir).map(({ code, at }) => [code, at])).toEqual([
-      ['image-format', 'undefined:undefined'],
-      ['office-file-kind', '3:31'],
-      ['office-file-kind', '4:20'],
+    expect(loadOffice(dir).issues.map(({ code, path, place }) => [code, path, place?.file])).toEqual([
+      ['image-format', 'letterhead.logo', join(dir, 'logo.png')],
+      ['word-damaged', 'letterhead.docx', join(dir, 'head.docx')],
     ]);
   });
 });

@@ -19,6 +19,7 @@ export async function buildDocx(document: Document, meta: DocxMetadata): Promise
     style,
     lang: document.lang,
     next: { box: 0, image: 0, list: 0 },
+    styleId: (id) => id,
     write: writeBlocks,
   };
   const place: Place = {
@@ -53,7 +54,7 @@ export async function buildDocx(document: Document, meta: DocxMetadata): Promise
         },
         headers: { default: pageHeader(document, context) },
         footers: { default: pageFooter(document, context) },
-        children: writeBlocks(document.blocks, place, context).finish(),
+        children: writeBlocks(document.blocks, place, context).finish(context),
       },
     ],
   });
@@ -69,7 +70,7 @@ export async function buildDocx(document: Document, meta: DocxMetadata): Promise
 const CONTENT_TYPES = '[Content_Types].xml';
 
 /** Zips again without the clock, and with the list of types first, as programs expect that look at the first bytes. */
-function repack(packed: Uint8Array): Uint8Array {
+export function repack(packed: Uint8Array): Uint8Array {
   const files = unzipSync(packed);
   const types = files[CONTENT_TYPES];
   const ordered: Zippable = types === undefined ? files : { [CONTENT_TYPES]: types, ...files };

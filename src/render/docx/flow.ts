@@ -1,4 +1,5 @@
 import { type IParagraphOptions, Paragraph, type ParagraphChild, type Table } from 'docx';
+import type { Context } from './place.ts';
 import { twips } from './units.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -72,7 +73,11 @@ export class Flow {
   }
 
   /** Everything, with white between; it ends with a paragraph. */
-  finish(): (Paragraph | Table)[] {
+  finish(context: Context): (Paragraph | Table)[] {
+    const paragraph = (options: ParagraphPiece['options'], children: readonly ParagraphChild[] = []) => {
+      const style = context.styleId(options.style);
+      return new Paragraph({ ...options, ...(style === undefined ? {} : { style }), children: [...children] });
+    };
     const made: (Paragraph | Table)[] = [];
     let above = undefined as Piece | undefined;
     this.pieces.forEach((piece, index) => {
@@ -80,15 +85,15 @@ export class Flow {
       if (piece.kind === 'paragraph') {
         if (above?.kind === 'table' && above.gap > piece.white.before) space(piece, { before: twips(above.gap) });
         if (below?.kind === 'table' && below.gap > piece.white.after) space(piece, { after: twips(below.gap) });
-        made.push(new Paragraph({ ...piece.options, children: piece.children }));
+        made.push(paragraph(piece.options, piece.children));
       } else {
-        if (above?.kind === 'table') made.push(new Paragraph(gapOptions(Math.max(above.gap, piece.gap))));
+        if (above?.kind === 'table') made.push(paragraph(gapOptions(Math.max(above.gap, piece.gap))));
         made.push(piece.table);
       }
       above = piece;
     });
-    if (above === undefined) made.push(new Paragraph({}));
-    else if (above.kind === 'table') made.push(new Paragraph(gapOptions(LEAST_GAP)));
+    if (above === undefined) made.push(paragraph({}));
+    else if (above.kind === 'table') made.push(paragraph(gapOptions(LEAST_GAP)));
     return made;
   }
 }

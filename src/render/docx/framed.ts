@@ -58,7 +58,7 @@ export function keyValuesFlow(block: KeyValuesBlock, place: Place, context: Cont
         { style: inside.paragraph, ...cellLine(place, inside), ...options },
         wordRuns(runs, inside, context, sized(place, inside)),
       );
-      return cell.finish();
+      return cell.finish(context);
     };
     return new TableRow({
       cantSplit: true,
@@ -118,7 +118,10 @@ export function noticeFlow(block: NoticeBlock, place: Place, context: Context): 
       new TableRow({
         cantSplit: true,
         children: [
-          new TableCell({ width: dxa(place.width), children: context.write(block.blocks, inner, context).finish() }),
+          new TableCell({
+            width: dxa(place.width),
+            children: context.write(block.blocks, inner, context).finish(context),
+          }),
         ],
       }),
     ],
@@ -153,7 +156,7 @@ export function signatureFlow(block: SignatureBlock, place: Place, context: Cont
     const cell = new Flow();
     const options = { style: inside.paragraph, ...cellLine(place, inside), ...(keepNext ? { keepNext } : {}) };
     cell.add(options, wordRuns(runs, inside, context, sized(place, inside)));
-    return cell.finish();
+    return cell.finish(context);
   };
   const table = new Table({
     rows: [

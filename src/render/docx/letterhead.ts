@@ -54,7 +54,7 @@ export function letterheadFlow(block: LetterheadBlock, place: Place, context: Co
         },
         wordRuns(runs, inside, context, { size: text.size, bold }),
       );
-    return flow.finish();
+    return flow.finish(context);
   };
   const under = [...block.under, ...(beside ? [] : block.contact)].map((runs) => ({ runs, text: line }));
   const cell = (width: number, children: ReturnType<typeof write>) =>
@@ -64,7 +64,7 @@ export function letterheadFlow(block: LetterheadBlock, place: Place, context: Co
   if (block.logo && shown) {
     const logo = new Flow();
     logo.add({ style: 'Letterhead', ...IMAGE_LINE }, [imageRun(block.logo.picture, block.logo.alt, shown, context)]);
-    cells.push(cell(logoWidth, logo.finish()));
+    cells.push(cell(logoWidth, logo.finish(context)));
     widths.push(logoWidth);
   }
   cells.push(cell(nameWidth, write([{ runs: block.name, text: name, bold: style.family === 'gothic' }, ...under])));

@@ -10,6 +10,8 @@ export interface Context {
   readonly lang: Lang;
   /** Ids of check boxes and images, and instances of lists: each list counts from 1. */
   readonly next: { box: number; image: number; list: number };
+  /** The id of a style in this file; in an office's own file ours are called otherwise. */
+  readonly styleId: (style: string | undefined) => string | undefined;
   /** Writes blocks one under the other; handed down so that cells, items and notices can hold any block. */
   readonly write: (blocks: readonly Block[], place: Place, context: Context) => Flow;
 }

@@ -65,7 +65,7 @@ function sideBySide(parts: readonly [readonly Run[], readonly Run[] | TextRun], 
   });
   const flow = new Flow();
   flow.addTable(table, 0);
-  return flow.finish();
+  return flow.finish(context);
 }
 
 function line(

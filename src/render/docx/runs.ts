@@ -36,7 +36,7 @@ function words(run: Words, place: Place, context: Context, look: RunsLook): Para
   const name = fontName(run.lang, family);
   const style = runStyle(run, place);
   const properties = {
-    ...(style === undefined ? {} : { style }),
+    ...(style === undefined ? {} : { style: context.styleId(style) ?? style }),
     font:
       foreign || family !== place.family
         ? { ascii: name, eastAsia: name, hAnsi: name, cs: name, hint: 'eastAsia' }

@@ -42,21 +42,7 @@ interface ParagraphLook {
 
 /** word/styles.xml: every look of the document as a style, so that an office can change it in one place. */
 export function stylesXml(style: Style, lang: Lang): string {
-  const { body, cell, title, subtitle, running, mutedGray, headings, paragraphGap, letterhead } = style;
-  const look = (look: ParagraphLook): string => paragraphLook(look, lang, style.family);
-  const heading = (level: 1 | 2 | 3): string => {
-    const size = headings[level - 1] as HeadingSize;
-    const { before, after } = size;
-    return named(
-      `Heading${level}`,
-      `heading ${level}`,
-      { next: 'Normal', priority: 9 },
-      look({ text: size, before, after, align: 'left', bold: true, keepNext: true, outline: level }),
-    );
-  };
-  const small = halfPoints(body.size * SMALL);
-  const muted = element('w:color', { 'w:val': grayHex(mutedGray) });
-  const sized = element('w:sz', { 'w:val': small }) + element('w:szCs', { 'w:val': small });
+  const { body, paragraphGap, family } = style;
   return (
     DECLARATION +
     element(
@@ -68,7 +54,7 @@ export function stylesXml(style: Style, lang: Lang): string {
         { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': 'Normal' },
         element('w:name', { 'w:val': 'Normal' }),
         element('w:qFormat'),
-        look({ text: body, after: paragraphGap, align: 'both' }),
+        paragraphLook({ text: body, after: paragraphGap, align: 'both' }, lang, family),
       ),
       element(
         'w:style',
@@ -78,50 +64,113 @@ export function stylesXml(style: Style, lang: Lang): string {
         element('w:semiHidden'),
       ),
       TABLE_NORMAL,
-      named(
-        'Title',
-        'Title',
-        { next: 'Normal', priority: 10 },
-        look({
-          text: title,
-          before: title.before,
-          after: title.after,
-          align: 'center',
-          bold: style.family === 'gothic',
-          keepNext: true,
-        }),
-      ),
-      named(
-        'Subtitle',
-        'Subtitle',
-        { next: 'Normal', priority: 11 },
-        look({ text: subtitle, after: title.after, align: 'center', keepNext: true }),
-      ),
-      heading(1),
-      heading(2),
-      heading(3),
-      named('ListParagraph', 'List Paragraph', { priority: 34 }, look({ after: paragraphGap, align: 'both' })),
-      named('TableText', 'Table Text', { custom: true }, look({ text: cell, after: 0, align: 'left' })),
-      named(
-        'TableHead',
-        'Table Head',
-        { custom: true, basedOn: 'TableText' },
-        look({ bold: true, keepNext: true, align: 'left' }),
-      ),
-      named('Header', 'header', { priority: 99 }, look({ text: running, after: 0, align: 'left', gray: mutedGray })),
-      named('Footer', 'footer', { priority: 99 }, look({ text: running, after: 0, align: 'left', gray: mutedGray })),
-      named(
-        'Letterhead',
-        'Letterhead',
-        { custom: true, basedOn: 'TableText' },
-        look({ text: letterhead.line, after: 0, align: 'left', offGrid: true }),
-      ),
-      named('Gap', 'Gap', { custom: true }, look({ text: { size: 1, pitch: 1 }, after: 0, align: 'left' })),
-      character('Small', sized),
-      character('Muted', muted),
-      character('SmallMuted', muted + sized),
+      ...looks(style, lang, '').map(({ xml }) => xml),
     )
   );
+}
+
+/** What the ids of our styles begin with in somebody else's file. */
+export const GUEST = 'Riyusho';
+
+/**
+ * The same styles for somebody else's file, each with its id: they rest on nothing that file says, and it may have its
+ * own ones of these names instead.
+ */
+export function guestStyles(style: Style, lang: Lang): readonly { readonly id: string; readonly xml: string }[] {
+  const id = `${GUEST}Normal`;
+  const { body, paragraphGap } = style;
+  const xml = element(
+    'w:style',
+    { 'w:type': 'paragraph', 'w:customStyle': 1, 'w:styleId': id },
+    element('w:name', { 'w:val': `${GUEST} Normal` }),
+    element('w:qFormat'),
+    element(
+      'w:pPr',
+      {},
+      element('w:snapToGrid', { 'w:val': 0 }),
+      element('w:spacing', {
+        'w:before': 0,
+        'w:after': twips(paragraphGap),
+        'w:line': twips(body.pitch),
+        'w:lineRule': 'exact',
+      }),
+      element('w:ind', { 'w:left': 0, 'w:right': 0, 'w:firstLine': 0 }),
+      element('w:jc', { 'w:val': 'both' }),
+    ),
+    runDefaults(style, lang),
+  );
+  return [{ id, xml }, ...looks(style, lang, GUEST)];
+}
+
+/** All styles but those that every file has. In somebody else's file `prefix` keeps them apart from its own. */
+function looks(style: Style, lang: Lang, prefix: string): { readonly id: string; readonly xml: string }[] {
+  const { body, cell, title, subtitle, running, mutedGray, headings, paragraphGap, letterhead } = style;
+  const styled = (id: ParagraphStyle, name: string, naming: Naming, look: ParagraphLook) => ({
+    id: prefix + id,
+    xml: named(id, name, naming, paragraphLook(look, lang, style.family), prefix),
+  });
+  const character = (id: RunStyle, properties: string) => ({
+    id: prefix + id,
+    xml: characterStyle(id, properties, prefix),
+  });
+  const heading = (level: 1 | 2 | 3) => {
+    const size = headings[level - 1] as HeadingSize;
+    const { before, after } = size;
+    return styled(
+      `Heading${level}`,
+      `heading ${level}`,
+      { next: 'Normal', priority: 9 },
+      { text: size, before, after, align: 'left', bold: true, keepNext: true, outline: level },
+    );
+  };
+  const small = halfPoints(body.size * SMALL);
+  const muted = element('w:color', { 'w:val': grayHex(mutedGray) });
+  const sized = element('w:sz', { 'w:val': small }) + element('w:szCs', { 'w:val': small });
+  const runningLook = { text: running, after: 0, align: 'left', gray: mutedGray } as const;
+  return [
+    styled(
+      'Title',
+      'Title',
+      { next: 'Normal', priority: 10 },
+      {
+        text: title,
+        before: title.before,
+        after: title.after,
+        align: 'center',
+        bold: style.family === 'gothic',
+        keepNext: true,
+      },
+    ),
+    styled(
+      'Subtitle',
+      'Subtitle',
+      { next: 'Normal', priority: 11 },
+      { text: subtitle, after: title.after, align: 'center', keepNext: true },
+    ),
+    heading(1),
+    heading(2),
+    heading(3),
+    styled('ListParagraph', 'List Paragraph', { priority: 34 }, { after: paragraphGap, align: 'both' }),
+    styled('TableText', 'Table Text', { custom: true }, { text: cell, after: 0, align: 'left' }),
+    styled(
+      'TableHead',
+      'Table Head',
+      { custom: true, basedOn: 'TableText' },
+      { bold: true, keepNext: true, align: 'left' },
+    ),
+    styled('Header', 'header', { priority: 99 }, runningLook),
+    styled('Footer', 'footer', { priority: 99 }, runningLook),
+    styled(
+      'Letterhead',
+      'Letterhead',
+      { custom: true, basedOn: 'TableText' },
+      { text: letterhead.line, after: 0, align: 'left', offGrid: true },
+    ),
+    styled('Gap', 'Gap', { custom: true }, { text: { size: 1, pitch: 1 }, after: 0, align: 'left' }),
+    character('Small', sized),
+    character('Muted', muted),
+    character('SmallMuted', muted + sized),
+  ];
 }
 
 const TABLE_NORMAL = element(
@@ -141,24 +190,25 @@ const TABLE_NORMAL = element(
   ),
 );
 
-function defaults({ family, body }: Style, lang: Lang): string {
+function defaults(style: Style, lang: Lang): string {
   return element(
     'w:docDefaults',
     {},
-    element(
-      'w:rPrDefault',
-      {},
-      element(
-        'w:rPr',
-        {},
-        fonts(lang, family),
-        element('w:kern', { 'w:val': 2 }),
-        element('w:sz', { 'w:val': halfPoints(body.size) }),
-        element('w:szCs', { 'w:val': halfPoints(body.size) }),
-        element('w:lang', { 'w:val': 'en-US', 'w:eastAsia': languageTag(lang), 'w:bidi': 'ar-SA' }),
-      ),
-    ),
+    element('w:rPrDefault', {}, runDefaults(style, lang)),
     element('w:pPrDefault', {}, element('w:pPr', {}, element('w:widowControl', { 'w:val': 1 }))),
+  );
+}
+
+/** Typeface, size and language of all text that says nothing else. */
+function runDefaults({ family, body }: Style, lang: Lang): string {
+  return element(
+    'w:rPr',
+    {},
+    fonts(lang, family),
+    element('w:kern', { 'w:val': 2 }),
+    element('w:sz', { 'w:val': halfPoints(body.size) }),
+    element('w:szCs', { 'w:val': halfPoints(body.size) }),
+    element('w:lang', { 'w:val': 'en-US', 'w:eastAsia': languageTag(lang), 'w:bidi': 'ar-SA' }),
   );
 }
 
@@ -180,26 +230,26 @@ interface Naming {
   readonly custom?: boolean;
 }
 
-function named(id: ParagraphStyle, name: string, naming: Naming, look: string): string {
+function named(id: ParagraphStyle, name: string, naming: Naming, look: string, prefix: string): string {
   const { basedOn = 'Normal', next, priority, custom } = naming;
   return element(
     'w:style',
-    { 'w:type': 'paragraph', 'w:customStyle': custom ? 1 : undefined, 'w:styleId': id },
-    element('w:name', { 'w:val': name }),
-    element('w:basedOn', { 'w:val': basedOn }),
-    next === undefined ? '' : element('w:next', { 'w:val': next }),
+    { 'w:type': 'paragraph', 'w:customStyle': custom || prefix ? 1 : undefined, 'w:styleId': prefix + id },
+    element('w:name', { 'w:val': prefix ? `${prefix} ${name}` : name }),
+    element('w:basedOn', { 'w:val': prefix + basedOn }),
+    next === undefined ? '' : element('w:next', { 'w:val': prefix + next }),
     priority === undefined ? '' : element('w:uiPriority', { 'w:val': priority }),
     element('w:qFormat'),
     look,
   );
 }
 
-function character(id: RunStyle, properties: string): string {
+function characterStyle(id: RunStyle, properties: string, prefix: string): string {
   return element(
     'w:style',
-    { 'w:type': 'character', 'w:customStyle': 1, 'w:styleId': id },
-    element('w:name', { 'w:val': id }),
-    element('w:basedOn', { 'w:val': 'DefaultParagraphFont' }),
+    { 'w:type': 'character', 'w:customStyle': 1, 'w:styleId': prefix + id },
+    element('w:name', { 'w:val': prefix ? `${prefix} ${id}` : id }),
+    prefix ? '' : element('w:basedOn', { 'w:val': 'DefaultParagraphFont' }),
     element('w:qFormat'),
     element('w:rPr', {}, properties),
   );

@@ -98,7 +98,7 @@ export function tableFlow(block: TableBlock, place: Place, context: Context): Fl
         ...(align ? { align } : {}),
       };
       return new TableCell({
-        children: context.write(cell.blocks, inside, context).finish(),
+        children: context.write(cell.blocks, inside, context).finish(context),
         width: dxa(width),
         ...(span > 1 ? { columnSpan: span } : {}),
         ...(fill === undefined ? {} : { shading: { fill: grayHex(fill), color: 'auto', type: 'clear' } }),
