@@ -21,7 +21,7 @@ export function shareOriginals(
   return advice.map((one) => {
     if (!one) return undefined;
     const rows = one.rows.map((row): EvidenceRow => {
-      const key = keyOf(row, catalogue);
+      const key = keyOf(row, profile, catalogue);
       if (key === undefined) return row;
       const earlier = first.get(key) ?? [];
       const owner = earlier.find((other) => other !== one && together(profile, other, one));
@@ -33,7 +33,7 @@ export function shareOriginals(
 }
 
 /** What makes two rows ask for the same sheet of paper; undefined if it cannot be told, or never is the same. */
-function keyOf(row: EvidenceRow, catalogue: Catalogue): string | undefined {
+function keyOf(row: EvidenceRow, profile: CaseProfile, catalogue: Catalogue): string | undefined {
   const { papers, whose, coverage, state, answeredBy } = row;
   if (state !== 'certain' || !whose || whose.persons.length === 0 || whose.missing.length > 0) return undefined;
   if (coverage && coverage.missing.length + coverage.maybe.length > 0) return undefined;
@@ -44,7 +44,17 @@ function keyOf(row: EvidenceRow, catalogue: Catalogue): string | undefined {
   if (!shareable) return undefined;
   const { years, months, municipality } = coverage ?? {};
   const answers = answeredBy.map((answer) => [answer.paper, answer.state]);
-  return JSON.stringify([shape(papers), [...whose.persons].sort(), years, months, municipality, answers]);
+  const household = papersIn(papers).every((slug) => catalogue.evidence[slug]?.perHousehold);
+  const persons = household ? householdOf(profile, whose.persons) : whose.persons;
+  return JSON.stringify([shape(papers), [...persons].sort(), years, months, municipality, answers]);
+}
+
+/** All who live in the household of some persons; only them where the case knows of none. */
+function householdOf(profile: CaseProfile, persons: readonly string[]): readonly string[] {
+  const household = (profile.households ?? []).find(({ members }) =>
+    persons.every((person) => members?.items.includes(person)),
+  );
+  return household?.members?.items ?? persons;
 }
 
 function shape(papers: Papers): unknown {

@@ -44,7 +44,7 @@ if (result.ok) {
               (match) => match[1],
             ),
       );
-      expect(new Set(left)).toEqual(new Set(['param', 'taxYears', 'months']));
+      expect(new Set(left)).toEqual(new Set(['param', 'taxYears', 'months', 'pastMonths']));
     });
   });
 

@@ -18,6 +18,8 @@ export const evidenceForm = () =>
     validity: z.strictObject({ months: z.number().int().positive() }).optional(),
     /** A paper in a foreign language that needs a Japanese translation. */
     translation: z.boolean().optional(),
+    /** One sheet tells of a whole household: its members need it once. */
+    perHousehold: z.boolean().optional(),
     /** A paper about one's private life: left out of lists that others than the client read. */
     private: z.boolean().optional(),
     get: z
