@@ -8,7 +8,7 @@ import { type CliEnvironment, type CommandContext, type ExitCode, InstallationEr
 import { formatIssue } from './issues.ts';
 import { badOption, brokenInstallation, internalFault, tooMuchWork } from './messages.ts';
 import { type OfficeOption, withOfficeContext } from './office.ts';
-import { helpTitle, usageError } from './usage.ts';
+import { columnsOf, helpDescription, helpTerm, helpTitle, usageError } from './usage.ts';
 import { word } from './words.ts';
 
 /**
@@ -55,7 +55,14 @@ async function dispatch(args: readonly string[], context: CommandContext): Promi
       writeErr: env.err,
       outputError: (text, write) => write(usageError(text, ui)),
     })
-    .configureHelp({ styleTitle: (title) => helpTitle(title, ui) })
+    .configureHelp({
+      styleTitle: (title) => helpTitle(title, ui),
+      styleUsage: (usage) => helpTerm(usage, ui),
+      styleOptionTerm: (term) => helpTerm(term, ui),
+      styleSubcommandTerm: (term) => helpTerm(term, ui),
+      styleOptionDescription: (text) => helpDescription(text, ui),
+      displayWidth: columnsOf,
+    })
     .helpOption('-h, --help', word('opt-help', ui))
     .helpCommand(false)
     .version(env.version, '-V, --version', word('opt-version', ui))

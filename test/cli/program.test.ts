@@ -287,6 +287,16 @@ describe('the other commands', () => {
     expect(code).toBe(0);
   });
 
+  test.each(['ja', 'zh-Hans', 'zh-Hant'])('help of every command is wholly in %s', async (ui) => {
+    for (const name of ['checklist', 'letter', 'pack', 'check', 'new', 'categories', 'schema', 'lint', 'book']) {
+      const { code, out } = await riyusho([name, '--help', '--ui', ui]);
+      expect(code).toBe(0);
+      expect(out, name).not.toMatch(/[<[][a-z]+[>\]]|default|Usage|Options|Arguments/);
+    }
+    const { err } = await riyusho(['pack', '--ui', ui]);
+    expect(err.split('\n')[0]).not.toMatch(/case|missing/);
+  });
+
   test('help speaks the user’s language', async () => {
     const { code, out } = await riyusho(['--help', '--ui', 'zh-Hans']);
     expect(code).toBe(0);
