@@ -46,7 +46,7 @@ function guessed(full: Advice, half: Advice): string[] {
   return half.rows.filter((row) => row.state === 'certain' && !full.rows.some((one) => proves(one, row))).map(describe);
 }
 
-/** Notices, requirements and the fee obey the same laws. */
+/** Notices, requirements, outcomes, periods and the fee obey the same laws. */
 function rules(full: Advice, half: Advice): string[] {
   const found: string[] = [];
   for (const { slug, state } of full.notices)
@@ -62,6 +62,16 @@ function rules(full: Advice, half: Advice): string[] {
   }
   for (const { slug, state } of full.requirements)
     if (!half.requirements.some((one) => one.slug === slug)) found.push(`lost: requirement ${slug} (${state})`);
+  for (const { slug, state } of full.outcomes)
+    if (!half.outcomes.some((one) => one.slug === slug)) found.push(`lost: outcome ${slug} (${state})`);
+  for (const { slug, state } of half.outcomes)
+    if (state === 'certain' && !full.outcomes.some((one) => one.slug === slug && one.state === 'certain'))
+      found.push(`guessed: outcome ${slug}`);
+  for (const { slug, state } of half.periods) {
+    const is = full.periods.find((one) => one.slug === slug)?.state;
+    if ((state === 'met' || state === 'not-met') && is !== undefined && is !== state)
+      found.push(`guessed: period ${slug} is ${state}, but ${is}`);
+  }
   if (full.fee && !(half.fee && half.fee.min <= full.fee.min && half.fee.max >= full.fee.max))
     found.push(`lost: fee ${full.fee.min}–${full.fee.max} is ${half.fee?.min}–${half.fee?.max}`);
   return found;
