@@ -91,7 +91,7 @@ export function openFacts(
   };
   const former = (): Value => {
     const named = role('formerSpouse');
-    if (applicant instanceof Unknown) return named;
+    if (applicant instanceof Unknown) return applicant;
     return formerMarriage(marriages(), applicant, named);
   };
   const formerSpouse = (): Value => {
