@@ -25,11 +25,13 @@ export function periodOn(history: Value, day: Days): Rec | null | Unknown {
   if (history instanceof Unknown || history === null) return history;
   if (!(history instanceof List)) throw new TypeError('not a history');
   const periods = history.items.filter(isRec);
-  const sure = periods.filter((period) => covers(period, day) === true);
-  const open = periods.flatMap((period) => {
+  const sure: Rec[] = [];
+  const open: { period: Rec; truth: Unknown }[] = [];
+  for (const period of periods) {
     const truth = covers(period, day);
-    return truth instanceof Unknown ? [{ period, truth }] : [];
-  });
+    if (truth === true) sure.push(period);
+    else if (truth instanceof Unknown) open.push({ period, truth });
+  }
   const holder = sure.reduce<Rec | undefined>(
     (best, one) => (best && startOf(best).min > startOf(one).min ? best : one),
     undefined,

@@ -18,6 +18,7 @@ export class ProfileView {
   private readonly types: RecordTypes;
   private readonly derive: DeriveField;
   private readonly onRead: (path: string) => void;
+  private readonly persons = new Map<string, Rec>();
   /** `onRead` is told the path of every field of the profile that is read and has something in it. */
   constructor(profile: CaseProfile, types: RecordTypes, derive: DeriveField, onRead: (path: string) => void) {
     this.profile = profile;
@@ -28,6 +29,12 @@ export class ProfileView {
 
   /** The person with this id. */
   person(id: string): Rec {
+    const known = this.persons.get(id) ?? this.personRecord(id);
+    this.persons.set(id, known);
+    return known;
+  }
+
+  private personRecord(id: string): Rec {
     return this.record('Person', id, (this.profile.people as Record<string, Raw>)[id] ?? {}, `people.${id}`);
   }
 
@@ -43,6 +50,8 @@ export class ProfileView {
 
   private record(record: string, key: string, raw: Raw, path: string): Rec {
     const view = this;
+    // Conditions ask the same fields of long histories again and again.
+    const known = new Map<string, Known>();
     const rec: Rec = {
       record,
       key,
@@ -50,16 +59,24 @@ export class ProfileView {
       get(field) {
         const derived = view.derive(rec, field);
         if (derived !== undefined) return derived;
-        const type = view.types[record]?.[field];
-        if (!type) throw new TypeError(`no field ${field} on ${record}`);
-        return view.field(type, raw[field], path === '' ? field : `${path}.${field}`);
+        const found = known.get(field) ?? read(field);
+        if (found.path !== undefined) view.onRead(found.path);
+        return found.value;
       },
+    };
+    const read = (field: string): Known => {
+      const type = view.types[record]?.[field];
+      if (!type) throw new TypeError(`no field ${field} on ${record}`);
+      const at = path === '' ? field : `${path}.${field}`;
+      const value = view.field(type, raw[field], at);
+      const one = raw[field] === undefined ? { value } : { value, path: at };
+      known.set(field, one);
+      return one;
     };
     return rec;
   }
 
   private field(type: FieldType, raw: unknown, path: string): Value {
-    if (raw !== undefined) this.onRead(path);
     if (raw === null) return null;
     if (type.list === 'history') {
       if (raw === undefined) return new Unknown([path]);
@@ -99,6 +116,12 @@ export class ProfileView {
   private clientWords(raw: Readonly<Record<string, string>>, path: string): Rec {
     return { record: 'ClientWords', key: path, path, get: (lang) => raw[lang] ?? new Unknown([path]) };
   }
+}
+
+/** The value of a field; its path if something is written in it. */
+interface Known {
+  readonly value: Value;
+  readonly path?: string;
 }
 
 interface Money {

@@ -122,12 +122,15 @@ async function expectSound(bytes: Uint8Array | string, [name = '', ...options]: 
   rmSync(target, { recursive: true, force: true });
 }
 
-/** Time of a case on a quiet machine, in milliseconds; a pack holds a dozen documents in two formats. */
-const LIMIT = 2000;
+/**
+ * Two seconds for a case on a quiet machine, in milliseconds, which other work lets us measure within a factor of two; a pack
+ * holds a dozen documents in two formats.
+ */
+const LIMIT = 4000;
 
 async function expectSoundAndSoon(bytes: Uint8Array | string, args: readonly string[]): Promise<void> {
   const took = await quietTimeOf(() => expectSound(bytes, args));
-  expect(took).toBeLessThan(args[0] === 'pack' ? 5 * LIMIT : LIMIT);
+  expect(took).toBeLessThan(args[0] === 'pack' ? 4 * LIMIT : LIMIT);
 }
 
 describe('documents, or issues with a place', () => {
