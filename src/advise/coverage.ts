@@ -23,12 +23,23 @@ export function coverageOf(value: Value, words: Text | undefined): Coverage {
   const days: string[] = [];
   const claims: { item: string; points: number }[] = [];
   const missing = new Set<string>();
+  let sum: number | undefined;
   let municipality: string | null | undefined;
   const add = (item: Value): void => {
     if (item instanceof Unknown) for (const path of item.paths) missing.add(path);
     if (item instanceof Days && item.min === item.max && Number.isFinite(item.min)) days.push(isoOf(item.min));
     else if (item instanceof Days) for (const path of item.paths) missing.add(path);
     if (!isRec(item)) return;
+    if (item.record === 'PointsDay') {
+      add(item.get('on'));
+      const [total, claimed] = [item.get('points'), item.get('claims')];
+      if (claimed instanceof List) claimed.items.forEach(add);
+      for (const open of [total, claimed])
+        for (const path of open instanceof Unknown ? open.paths : open instanceof List ? open.missing : [])
+          missing.add(path);
+      if (typeof total === 'number') sum = total;
+      return;
+    }
     if (item.record === 'TaxYear') {
       years.push(Number(item.key));
       const place = item.get('municipality');
@@ -49,6 +60,7 @@ export function coverageOf(value: Value, words: Text | undefined): Coverage {
     months,
     ...(days.length > 0 ? { days } : {}),
     ...(claims.length > 0 ? { claims } : {}),
+    ...(sum === undefined ? {} : { sum }),
     ...(years.length === 1 && whole && municipality !== undefined ? { municipality } : {}),
     ...(words ? { words } : {}),
     maybe,

@@ -20,6 +20,8 @@ export interface Coverage {
   readonly days?: readonly string[];
   /** Points of the highly skilled that it proves. */
   readonly claims?: readonly { readonly item: string; readonly points: number }[];
+  /** The sum of the points of the day. */
+  readonly sum?: number;
   /** Issuing municipality of the one year; null if there is none; undefined if not known or not a tax year. */
   readonly municipality?: string | null;
   readonly words?: Text;

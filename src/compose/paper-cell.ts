@@ -129,12 +129,21 @@ export function coverageLines(item: Item, context: ComposeContext): Block[] {
   const lines = covered.flatMap((coverage): Run[][] => {
     if (coverage.years.length > 0)
       return coverage.years.map((year) => [words.text(formatTaxYear(year, words)), ...placeRuns(coverage, context)]);
-    const { days = [], claims = [] } = coverage;
-    if (days.length > 0) return days.map((day) => [words.text(words.say('on-day', { day: formatDate(day) }))]);
-    if (claims.length > 0)
-      return claims.map(({ item, points }) => [
-        words.text(words.say('claim', { item: context.vocabulary('point-items', item), points: String(points) })),
+    const { days = [], claims = [], sum } = coverage;
+    const said = claims.map(({ item, points }) =>
+      words.say('claim', { item: context.vocabulary('point-items', item), points: String(points) }),
+    );
+    if (days.length > 0) {
+      const total = sum === undefined ? [] : [words.text(words.say('points-sum', { points: String(sum) }))];
+      const list =
+        said.length === 0 ? [] : [words.text(said.join(context.lang === 'ja' ? '、' : '，'), { small: true })];
+      return days.map((day) => [
+        words.text(words.say('on-day', { day: formatDate(day) })),
+        ...total,
+        ...(list.length > 0 ? [{ kind: 'line-break' as const }, ...list] : []),
       ]);
+    }
+    if (said.length > 0) return said.map((text) => [words.text(text)]);
     const months = coverage.months.length > 0 ? formatMonths(coverage.months, context.lang) : undefined;
     const perhaps =
       coverage.maybe.length > 0

@@ -22,7 +22,7 @@ import { parameterAt } from './law.ts';
 import { formerMarriage, isMarried, marriagesOf, marriedLifeMonths, partnerIn, spouseOf } from './married-life.ts';
 import { wasJapaneseOn } from './nationality.ts';
 import { periodOn } from './periods.ts';
-import { pointClaims, pointSum, pointsBetween } from './points.ts';
+import { pointClaims, pointSum, pointsBetween, pointsDay } from './points.ts';
 import { relationOf } from './relations.ts';
 import { FACT_FUNCTIONS } from './signatures.ts';
 import { taxYears } from './tax.ts';
@@ -212,6 +212,8 @@ export function openFacts(
         return pointSum(person, count as Rec | Unknown, content.catalogue.points);
       case 'pointClaims':
         return pointClaims(person, count, args[2] ?? null, content.catalogue.points);
+      case 'pointsDay':
+        return pointsDay(person, count, content.catalogue.points);
       case 'principal':
         return principal ? view.application(principal.index).get('applicant') : new Unknown([`${path}.with`]);
       case 'principalRoute':

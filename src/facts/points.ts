@@ -1,4 +1,4 @@
-import type { DayRange } from '../base/day.ts';
+import { type DayRange, isoOf } from '../base/day.ts';
 import { equal, ordered } from '../catalogue/condition/compare.ts';
 import { derivedRecord } from '../catalogue/condition/evaluate.ts';
 import {
@@ -126,4 +126,17 @@ export function pointClaims(person: Rec | Unknown, from: Value, to: Value, items
       claims.set(item.slug, derivedRecord('PointClaim', item.slug, { item: item.slug, points, table }));
   }
   return new List([...claims.values()], missing, [], more);
+}
+
+/** The table of points of one day: the sum and the claims, each unknown as long as the day's record is. */
+export function pointsDay(person: Rec | Unknown, on: Value, items: PointItems): Value {
+  if (!(on instanceof Days)) return on instanceof Unknown ? on : null;
+  const records = pointsBetween(person, on, on);
+  const [record] = records instanceof List && records.complete ? records.items.filter(isRec) : [];
+  const open = records instanceof Unknown ? records : new Unknown(records instanceof List ? records.missing : []);
+  return derivedRecord('PointsDay', Number.isFinite(on.min) ? isoOf(on.min) : 'day', {
+    on,
+    points: record ? pointSum(person, record, items) : open,
+    claims: record ? pointClaims(person, on, on, items) : open,
+  });
 }

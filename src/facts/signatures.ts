@@ -27,6 +27,8 @@ export const DERIVED_RECORDS = {
   InsuranceMonth: { month: 'string', scheme: 'string', paidOnTime: 'bool', receiptsKept: 'bool', due: 'bool' },
   /** An item of the points of the highly skilled that is claimed and counts; `table` is a slug of `points-tables`. */
   PointClaim: { item: 'string', points: 'int', table: 'string' },
+  /** The points of the highly skilled as a table of one day shows them: the sum and what is claimed. */
+  PointsDay: { on: 'Date', points: 'int', claims: 'list<PointClaim>' },
 } as const;
 
 /** Derived fields that stand on a record of the profile as if they were written there. "Current" is on the filing date. */
@@ -78,6 +80,7 @@ export const FACT_FUNCTIONS = [
   'pointsBetween(Person, Date, Date): list<Points>',
   'pointSum(Person, Points): int',
   'pointClaims(Person, Date, Date): list<PointClaim>',
+  'pointsDay(Person, Date): PointsDay',
   /** The applicant of the application this one is filed with, and its category. */
   'principal(): Person',
   'principalRoute(): string',
@@ -160,6 +163,7 @@ export const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
   insuranceMonths: ['healthInsurance', 'enteredJapanOn'],
   pointsBetween: ['points'],
   pointClaims: ['points'],
+  pointsDay: ['points'],
   statusMonths: ['statuses'],
   stayMonths: ['enteredJapanOn', 'statuses'],
   absenceDays: ['absences'],
