@@ -25,7 +25,7 @@ import { periodOn } from './periods.ts';
 import { pointClaims, pointSum, pointsBetween, pointsDay } from './points.ts';
 import { relationOf } from './relations.ts';
 import { FACT_FUNCTIONS } from './signatures.ts';
-import { taxYears } from './tax.ts';
+import { nextTaxYearOn, taxYears } from './tax.ts';
 import { absenceDays, ageOn, daysAfter, monthsAfter, monthsFrom, monthsOf, statusMonths, stayMonths } from './time.ts';
 import { ProfileView } from './view.ts';
 
@@ -212,6 +212,10 @@ export function openFacts(
         return pointSum(person, count as Rec | Unknown, content.catalogue.points);
       case 'pointClaims':
         return pointClaims(person, count, args[2] ?? null, content.catalogue.points);
+      case 'nextTaxYearOn': {
+        const month = parameter('resident-tax-new-year-month');
+        return typeof month === 'number' ? nextTaxYearOn(clocks.filing, month) : new Unknown(clocks.filing.paths);
+      }
       case 'pointsDay':
         return pointsDay(person, count, content.catalogue.points);
       case 'principal':

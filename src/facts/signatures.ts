@@ -53,6 +53,8 @@ export const FACT_FUNCTIONS = [
   'dutyPersons(): list<Person>',
   /** The latest n years of resident tax whose certificate can be had on the filing date, newest first. */
   'taxYears(Person, int): list<TaxYear>',
+  /** The first day after filing from which the certificates of a new year are to be had. */
+  'nextTaxYearOn(): Date',
   /** The last n months before the month of filing, oldest first. */
   'pensionMonths(Person, int): list<PensionMonth>',
   'insuranceMonths(Person, int): list<InsuranceMonth>',

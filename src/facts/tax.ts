@@ -30,6 +30,16 @@ export function taxYears(person: Rec | Unknown, count: number, filing: Days, new
   return new List(Array.from({ length: count }, (_, i) => taxYear(person, first - i)));
 }
 
+/** The first day of `newYearMonth` after a day: from then on the certificates of a new year are to be had. */
+export function nextTaxYearOn(filing: Days, newYearMonth: number): Value {
+  const next = (day: number) => {
+    const { year, month } = partsOf(day);
+    return dayOf(month >= newYearMonth ? year + 1 : year, newYearMonth, 1);
+  };
+  if (!Number.isFinite(filing.min) || !Number.isFinite(filing.max)) return new Unknown(filing.paths);
+  return new Days({ min: next(filing.min), max: next(filing.max) }, filing.paths);
+}
+
 function taxYear(person: Rec | Unknown, year: number): Rec {
   const entry = taxEntry(person, year);
   const asked = (field: string): Value => (isRec(entry) ? entry.get(field) : entry);
