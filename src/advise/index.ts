@@ -56,7 +56,8 @@ export function advise(
   const { catalogue } = content;
   const facts = openFacts(profile, index, content, today);
   const list = catalogue.lists[offer.list];
-  const rows = selectRows(list?.rows ?? [], facts, application, catalogue);
+  const all = list ? selectRows(list, facts, application, catalogue) : [];
+  const rows = all.filter(({ office }) => office?.kind !== 'hide');
   const fee = offer.fee === undefined ? undefined : catalogue.fees[offer.fee];
   const feeAdvice = fee && selectFee(fee, facts, application.online, catalogue.categories[category]?.periods);
   const { filing } = facts.clocks;
@@ -69,6 +70,7 @@ export function advise(
     ...(filing.min === filing.max ? { filingOn: isoOf(filing.min) } : {}),
     alerts: selectAlerts(facts, rows, application.acceptedOn !== undefined, today),
     rows,
+    hidden: all.filter(({ office }) => office?.kind === 'hide'),
     questions: rankQuestions(rows, present),
     notices: selectNotices(catalogue, category, facts),
     requirements: selectRequirements(catalogue, category, facts),

@@ -2,7 +2,15 @@ import type { CaseProfile } from '../case/schema/case.ts';
 import { type Environment, evaluate, withVariables } from '../catalogue/condition/evaluate.ts';
 import type { Expression } from '../catalogue/condition/node.ts';
 import { and, isRec, List, type Truth, Unknown, type Value } from '../catalogue/condition/values.ts';
-import type { Catalogue, ListFor, ListNode, ListRow, RowContent } from '../catalogue/model.ts';
+import type {
+  Catalogue,
+  List as EvidenceList,
+  ListFor,
+  ListNode,
+  ListRow,
+  RowContent,
+  RowMove,
+} from '../catalogue/model.ts';
 import { type Facts, NEVER_EMPTY } from '../facts/index.ts';
 import { chooseCase } from './choose.ts';
 import { collectionOf } from './collection.ts';
@@ -24,17 +32,30 @@ interface Position {
 
 /** Selects the rows of one application's list, in the order of the list (an examiner's order). */
 export function selectRows(
-  nodes: readonly ListNode[],
+  { rows: nodes, moves = [] }: Pick<EvidenceList, 'rows' | 'moves'>,
   facts: Facts,
   application: CaseProfile['applications'][number],
   catalogue: Catalogue,
 ): EvidenceRow[] {
   const walk = new RowSelection(facts, application, catalogue);
   walk.nodes(nodes, { env: facts.environment, instance: [], exists: true, unnamed: false, values: {} });
-  return walk.rows
+  const rows = walk.rows
     .map((entry, i) => ({ ...entry, order: entry.order ?? i }))
     .sort((a, b) => a.order - b.order)
     .map(({ row }) => row);
+  return moves.reduce(moved, rows);
+}
+
+/** Puts every instance of a row before or behind another one; where that one is not asked for, all stays as it is. */
+function moved(rows: EvidenceRow[], { row: id, anchor, where }: RowMove): EvidenceRow[] {
+  const moving = rows.filter(({ row }) => row === id);
+  const others = rows.filter(({ row }) => row !== id);
+  const at =
+    where === 'before'
+      ? others.findIndex(({ row }) => row === anchor)
+      : others.findLastIndex(({ row }) => row === anchor) + 1;
+  const found = others.some(({ row }) => row === anchor);
+  return found ? [...others.slice(0, at), ...moving, ...others.slice(at)] : rows;
 }
 
 class RowSelection {
@@ -137,6 +158,7 @@ class RowSelection {
         status: content.status ?? 'in-force',
         confidence: content.confidence ?? 'inferred',
         sources: content.sources ?? [],
+        ...(row.office ? { office: row.office } : {}),
       },
     });
   }

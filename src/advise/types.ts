@@ -1,5 +1,6 @@
 import type { Text } from '../base/locale.ts';
 import type { Confidence, FeeBand, LawStatus, Level, SourceRef, TimeInForce } from '../catalogue/model.ts';
+import type { OfficeMark } from '../catalogue/office-model.ts';
 
 /** `certain`: it holds. `open`: it may hold; `missing` are the profile paths of which each could decide. */
 export type State = 'certain' | 'open';
@@ -93,6 +94,8 @@ export interface EvidenceRow {
   readonly status: LawStatus;
   readonly confidence: Confidence;
   readonly sources: readonly SourceRef[];
+  /** Set if the row is the office's own, or one that it changed or hides. */
+  readonly office?: OfficeMark;
 }
 
 /** A fact to be asked for. `kind` is `value` for a field, `complete` for a history that may go on. */
@@ -195,6 +198,8 @@ export interface Advice {
   readonly asOf: string;
   readonly alerts: readonly Alert[];
   readonly rows: readonly EvidenceRow[];
+  /** Rows the case needs, or may need, that the office does not ask for: they are in no list, but on its memo. */
+  readonly hidden: readonly EvidenceRow[];
   readonly questions: readonly Question[];
   readonly notices: readonly NoticeAdvice[];
   readonly requirements: readonly RequirementAdvice[];

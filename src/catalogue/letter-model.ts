@@ -2,6 +2,7 @@ import type { DocumentLang, Text } from '../base/locale.ts';
 import type { Role } from '../case/schema/roles.ts';
 import type { Expression } from './condition/node.ts';
 import type { HelperName } from './form/letter-helpers.ts';
+import type { OfficeMark } from './office-model.ts';
 
 /** A piece of a sentence: words, or something that is filled in. Nothing in it decides anything. */
 export type Piece =
@@ -69,6 +70,8 @@ export interface LetterSentence extends Saying {
   readonly phrases: Readonly<Record<string, LetterPhrase>>;
   readonly choose?: Expression;
   readonly cases?: Readonly<Record<string, Saying>>;
+  /** Set if the sentence is an office's own, or one that it put otherwise. */
+  readonly office?: OfficeMark;
 }
 
 /** A section of a letter. Without a title it has no number either: the opening, the closing. */

@@ -5,7 +5,7 @@ import type { PrecedentForm } from './form/precedent.ts';
 import type { CategoryForm, ParameterForm, PointForm, SourceForm } from './form/tables.ts';
 import type { OutcomeForm } from './form/ways.ts';
 import type { Contradiction, LetterTemplate } from './letter-model.ts';
-import type { OfficeContent } from './office-model.ts';
+import type { OfficeContent, OfficeMark } from './office-model.ts';
 import type { PackContent } from './pack-model.ts';
 
 /** Reference to a source, with the day somebody last compared the statement with it (ISO date). */
@@ -77,6 +77,17 @@ export interface ListRow extends RowContent {
   readonly choose?: Expression;
   /** By the slug the chosen fact has. */
   readonly cases?: Readonly<Record<string, RowContent>>;
+  /** Lists through which the row came into this one, the outermost first; absent if it is written in it. */
+  readonly via?: readonly string[];
+  /** Set if the row is an office's own, or one that it changed or hides. */
+  readonly office?: OfficeMark;
+}
+
+/** A row that an office puts before or behind another one. */
+export interface RowMove {
+  readonly row: string;
+  readonly anchor: string;
+  readonly where: 'before' | 'after';
 }
 
 /** Rows, once for each element of a list. */
@@ -101,6 +112,10 @@ export interface List {
   readonly slug: string;
   readonly rows: readonly ListNode[];
   readonly openPoints: readonly Text[];
+  /** Parameters an including list binds, name → type; absent if there are none. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** Rows that an office puts elsewhere, in the order in which it does so. */
+  readonly moves?: readonly RowMove[];
 }
 
 export interface Source extends Omit<SourceForm, 'title'> {

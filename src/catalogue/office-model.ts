@@ -2,6 +2,7 @@ import type { Place } from '../base/issue.ts';
 import type { DocumentLang, Text } from '../base/locale.ts';
 import type { Picture } from '../doc/blocks.ts';
 import type { WordTemplate } from '../doc/word-template.ts';
+import type { Expression } from './condition/node.ts';
 import type { OfficeFeeForm } from './form/office.ts';
 
 /** A typeface file of the overlay. Too large to be read before it is needed. */
@@ -55,6 +56,14 @@ export interface Office {
   };
 }
 
+/** An item of the office's own table of fees; see `form/office.ts`. */
+export interface OfficeFee extends Omit<OfficeFeeForm, 'name' | 'when' | 'condition' | 'note'> {
+  readonly name: Text;
+  readonly when?: Expression;
+  readonly condition?: Text;
+  readonly note?: Text;
+}
+
 /** What an office does to an entry of the content. */
 export type ChangeKind = 'add' | 'replace' | 'reorder' | 'reword' | 'hide';
 
@@ -65,6 +74,13 @@ export interface OfficeMark {
   readonly on: string;
 }
 
+/** A field of an entry as it ships and as the office has it, compiled. Absent: there is none. */
+export interface ChangedField {
+  readonly name: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
 /** One change of the shipped content, as it was applied. */
 export interface OfficeChange extends OfficeMark {
   /** Folder of the content: `evidence`, `lists`, `letters`, `parameters`, `labels`, `documents`, … */
@@ -73,13 +89,23 @@ export interface OfficeChange extends OfficeMark {
   readonly slug: string;
   /** What of it: id of a row or of a sentence, key of a word. */
   readonly part?: string;
-  /** Fields that are changed, in the order of the file; none of what is added or hidden whole. */
-  readonly fields: readonly string[];
+  /** Fields that are changed, in the order of the file; none of what is added, moved or hidden whole. */
+  readonly fields: readonly ChangedField[];
+  /** What the entry is called, in the language of the law: the name of a paper, the words of a sentence. */
+  readonly name?: Text;
+  /** Hash of the shipped entry on which the change rests; absent if there is none (what is added). */
+  readonly rests?: string;
+  /** Of a requirement, a notice, a deadline: the categories it concerns. */
+  readonly applications?: readonly string[];
+  /** Of a hidden row: whether the authority's own list asks for it (required or conditional, official). */
+  readonly official?: boolean;
   readonly place: Place;
 }
 
 /** An office in compiled content: who it is, and what it changed. */
 export interface OfficeContent {
   readonly office: Office;
+  /** The fees of `office.fees`, checked. */
+  readonly fees: readonly OfficeFee[];
   readonly changes: readonly OfficeChange[];
 }

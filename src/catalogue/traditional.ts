@@ -19,14 +19,43 @@ const TAIWAN: Readonly<Record<string, string>> = {
   國內親屬: '在本國的親屬',
 };
 
-/** Simplified → Traditional Chinese with Taiwan's words (OpenCC cn → twp). Its dictionaries are large: load it lazily. */
-export function createToTraditional(): (simplified: string) => string {
+/**
+ * Simplified → Traditional Chinese with Taiwan's words (OpenCC cn → twp). Its dictionaries are large: load it lazily.
+ * Whoever has but few texts names their characters (`only`): of the dictionaries no more is built than can occur in them,
+ * which takes a tenth of the time.
+ */
+export function createToTraditional(only?: string): (simplified: string) => string {
   const [simplified, taiwan] = [from.cn, to.twp];
   if (!simplified || !taiwan) throw new Error('opencc-js: the preset cn → twp is missing');
-  const convert = ConverterFactory(simplified, taiwan);
+  const convert = only === undefined ? ConverterFactory(simplified, taiwan) : narrowed(only, simplified, taiwan);
   const own = new RegExp(Object.keys(TAIWAN).join('|'), 'g');
   return (text) =>
     convert(text)
       .replace(own, (word) => TAIWAN[word] ?? word)
       .replace(/[“”‘’]/g, (mark) => QUOTES[mark] ?? mark);
+}
+
+type Chain = readonly (readonly unknown[])[];
+type Entries = readonly (readonly [string, string])[];
+
+/** A converter over those entries of the dictionaries whose characters are all there when their turn comes. */
+function narrowed(texts: string, ...chains: readonly Chain[]): (simplified: string) => string {
+  const there = new Set(texts);
+  const narrow = (dictionary: unknown): Entries => {
+    if (typeof dictionary !== 'string') return dictionary as Entries;
+    return dictionary.split('|').flatMap((entry): Entries => {
+      const [key = '', value = ''] = entry.split(' ');
+      for (const character of key) if (!there.has(character)) return [];
+      return [[key, value]];
+    });
+  };
+  const groups = chains.map((chain) =>
+    chain.map((group) => {
+      const kept = group.map(narrow);
+      // What one group gives, the next one converts.
+      for (const [, value] of kept.flat()) for (const character of value) there.add(character);
+      return kept;
+    }),
+  );
+  return ConverterFactory(...groups);
 }

@@ -72,6 +72,26 @@ export function cannotWrite(path: string, code: string): Issue {
   );
 }
 
+/** A new office folder would overwrite a file. */
+export function officeThere(path: string): Issue {
+  return error(
+    'file-exists',
+    {
+      ja: 'そのフォルダーには事務所のファイルがもうあります。何も書きませんでした',
+      'zh-Hans': '该文件夹中已有事务所文件，未写入任何内容',
+      'zh-Hant': '該資料夾中已有事務所檔案，未寫入任何內容',
+      en: 'There are files of an office in this folder already: nothing was written',
+    },
+    {
+      ja: '別のフォルダーの名前を指定してください',
+      'zh-Hans': '请指定另一个文件夹',
+      'zh-Hant': '請指定另一個資料夾',
+      en: 'Name another folder',
+    },
+    path,
+  );
+}
+
 /** A file that is there already and would be overwritten. */
 export function exists(path: string): Issue {
   return error(

@@ -41,7 +41,7 @@ export async function withOfficeContext(
   const { loadOffice, loadOfficeFonts, withOffice } = await import('../office/index.ts');
   const office = loadOffice(folder.dir);
   if (!office.ok) return office;
-  const content = withOffice(env.content(), office.value);
+  const content = await withOffice(env.content(), office.value);
   if (!content.ok) return content;
   const faces = loadOfficeFonts(office.value);
   if (!faces.ok) return faces;

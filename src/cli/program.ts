@@ -164,16 +164,35 @@ async function dispatch(args: readonly string[], context: CommandContext): Promi
     .command('lint')
     .description(word('cmd-lint', ui))
     .option('--templates <folder>', word('opt-templates', ui))
+    .option('--office <folder>', word('opt-lint-office', ui))
     .action(async (options) => {
       const { lint } = await import('./commands/content.ts');
       code = await lint(options, context);
     });
+  const office = program.command('office').description(word('cmd-office', ui));
+  office
+    .command('new <folder>')
+    .description(word('cmd-office-new', ui))
+    .option('--lang <lang>', word('opt-lang', ui))
+    .action(async (dir: string, options) => {
+      const { officeNew } = await import('./commands/office.ts');
+      code = await officeNew(dir, options, context);
+    });
+  office
+    .command('diff <folder>')
+    .description(word('cmd-office-diff', ui))
+    .option('--accept', word('opt-accept', ui))
+    .option('-f, --format <format>', `${word('opt-format', ui)} (text, json)`, 'text')
+    .action(async (dir: string, options) => {
+      const { officeDiff } = await import('./commands/office.ts');
+      code = await officeDiff(dir, options, context);
+    });
   for (const command of program.commands) {
-    if (['schema', 'lint'].includes(command.name())) continue;
+    if (['schema', 'lint', 'book', 'office'].includes(command.name())) continue;
     command.option('--office <folder>', word('opt-office', ui)).option('--no-office', word('opt-no-office', ui));
   }
   // `--ui` may stand behind the command, too.
-  for (const command of program.commands) {
+  for (const command of [...program.commands, ...office.commands]) {
     command.option('--ui <lang>', word('opt-ui', ui)).copyInheritedSettings(program);
     command.helpOption('-h, --help', word('opt-help', ui));
   }

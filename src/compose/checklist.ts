@@ -70,8 +70,14 @@ export function composeChecklist(
 /** Who made the list and where to ask; nothing without an office. */
 function officeRuns({ office, words, lang }: ComposeContext): Run[] {
   if (!office) return [];
-  const phone = office.phone === undefined ? '' : words.say('office-phone', { phone: office.phone });
-  return [words.text(`　${office.name[lang]}${phone}`, { small: true, muted: true })];
+  const look = { small: true, muted: true } as const;
+  const name = office.name[lang];
+  return [
+    words.text('　', look),
+    // A name that is Japanese in every language keeps its Japanese shapes.
+    name === office.name.ja ? words.japanese(name, look) : words.text(name, look),
+    ...(office.phone === undefined ? [] : [words.run('office-phone', look, { phone: office.phone })]),
+  ];
 }
 
 /** What a party's list would hold: how many rows, and the names of papers that would tell it of somebody's private life. */

@@ -6,6 +6,7 @@ import { ComposeContext } from './context.ts';
 import { formatDate } from './format.ts';
 import { alertBlocks, deadlineBlocks, questionBlocks, requirementBlocks } from './memo/case.ts';
 import { customaryBlocks, feeBlocks, lawBlocks, pointBlocks, weakBlocks } from './memo/content.ts';
+import { changeBlocks, hiddenBlocks } from './memo/office.ts';
 import { MemoParts } from './memo/parts.ts';
 import { precedentBlocks } from './memo/precedents.ts';
 import { outcomeBlocks, periodBlocks } from './memo/ways.ts';
@@ -24,6 +25,7 @@ export function composeMemo(profile: CaseProfile, advice: Advice, catalogue: Cat
     ...requirementBlocks(parts),
     ...outcomeBlocks(parts),
     ...questionBlocks(parts),
+    ...hiddenBlocks(parts),
     ...lawBlocks(parts),
     ...weakBlocks(parts),
     ...customaryBlocks(parts),
@@ -31,6 +33,7 @@ export function composeMemo(profile: CaseProfile, advice: Advice, catalogue: Cat
     ...precedentBlocks(parts),
     ...feeBlocks(parts),
     ...pointBlocks(parts),
+    ...changeBlocks(parts),
   ];
   // What nothing above is unsure of has its sources, too.
   for (const row of advice.rows) parts.sources.cite(row, context);

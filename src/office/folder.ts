@@ -77,6 +77,11 @@ export class OfficeFolder {
     return success(realpathSync(join(this.root, name)));
   }
 
+  /** True if there is something of this name. */
+  has(name: string): boolean {
+    return this.#kind(name) !== 'none';
+  }
+
   /** The bytes of a file of the folder. Issues, at `place`: those of `resolve`, `office-file` if too large. */
   read(name: string, place: Place, maxMegabytes: number): Result<Uint8Array> {
     return this.#bytes(name, place, maxMegabytes, (path) => readFileSync(path));

@@ -16,13 +16,15 @@ const shipped = shippedContent();
 const loaded = loadOffice(fileURLToPath(new URL('../../fixtures/offices/kakuu', import.meta.url)));
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues));
 const sample = loaded.value;
+const overlaid = await withOffice(shipped, sample);
+if (!overlaid.ok) throw new Error(JSON.stringify(overlaid.issues));
+const content = overlaid.value;
 const { profile, advice } = advised(rawCase('letter-spouse-full.yaml'));
 
 /** Shipped content as an office has it. */
 function catalogueOf(change: Partial<Office> = {}): Catalogue {
-  const content = withOffice(shipped, { ...sample, ...change });
-  if (!content.ok) throw new Error('no content');
-  return content.value.catalogue;
+  const { catalogue } = content;
+  return { ...catalogue, office: { fees: [], changes: [], office: { ...sample, ...change } } };
 }
 
 /** The head of a paper as texts: what is shown, the name, the lines under it, those beside. */
@@ -66,7 +68,7 @@ describe('the head of an office’s paper', () => {
     expect(chinese?.contact[1]).toBe('電話 03-0000-0000　　傳真 03-0000-0001');
     const { postalCode, address, phone, fax, email, representative, registrationNumber, ...bare } = sample;
     const catalogue = catalogueOf();
-    const nameOnly = { ...catalogue, office: { office: { ...bare, ...plain }, changes: [] } };
+    const nameOnly = { ...catalogue, office: { fees: [], changes: [], office: { ...bare, ...plain } } };
     expect(headOf(composeChecklist(profile, advice, nameOnly, { lang: 'ja' }))).toEqual({
       logo: undefined,
       name: '架空行政書士事務所',

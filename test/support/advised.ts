@@ -165,6 +165,7 @@ export const anyAdvice: fc.Arbitrary<Advice> = fc.record(
       { maxLength: 2 },
     ),
     rows: fc.array(row, { maxLength: 5 }),
+    hidden: fc.array(row, { maxLength: 2 }),
     questions: fc.array(
       fc.record({
         path,
@@ -235,6 +236,7 @@ export const anyAdvice: fc.Arbitrary<Advice> = fc.record(
       'procedure',
       'asOf',
       'rows',
+      'hidden',
       'questions',
       'notices',
       'requirements',

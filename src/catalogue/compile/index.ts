@@ -7,7 +7,7 @@ import type { Vocabulary } from '../../case/schema/fields.ts';
 import { type LoadedVocabulary, parseVocabulary, slugsOf } from '../../case/vocabulary.ts';
 import { createChecker } from '../condition/check.ts';
 import type { Node } from '../condition/node.ts';
-import { elementOf, type TypeTable, typeTable } from '../condition/types.ts';
+import { typeTable } from '../condition/types.ts';
 import { text } from '../form/common.ts';
 import { contradictionForm } from '../form/contradiction.ts';
 import { evidenceForm } from '../form/evidence.ts';
@@ -38,6 +38,7 @@ import { compilePack, PACK_FILE } from './pack.ts';
 import { compilePrecedent } from './precedents.ts';
 import { resolveText, type ToTraditional } from './prose.ts';
 import { TableCompiler } from './tables.ts';
+import { vocabularyOfNode } from './vocabulary-of.ts';
 
 /** A file of the content folder, read by the caller. `path` is relative, with forward slashes. */
 export interface ContentText {
@@ -220,21 +221,6 @@ function vocabularyOf(
   if (!result.ok) return undefined;
   const names = Object.fromEntries([...categories].map(([slug, entry]) => [slug, entry.form.name]));
   return { ...result.value, categories: names as LoadedVocabulary[string] };
-}
-
-/** Name of the vocabulary of the field a plain chain of fields ends in. */
-function vocabularyOfNode(
-  node: Node,
-  variables: Readonly<Record<string, string>>,
-  types: TypeTable,
-): string | undefined {
-  const fieldOf = (part: Node): { type: string; vocabulary?: string } | undefined => {
-    if (part.op === 'id') return variables[part.name] === undefined ? undefined : { type: variables[part.name] ?? '' };
-    if (part.op !== '.') return undefined;
-    const of = fieldOf(part.of);
-    return of && types.records[elementOf(of.type) ?? of.type]?.[part.field];
-  };
-  return fieldOf(node)?.vocabulary;
 }
 
 function compiled<F, T>(

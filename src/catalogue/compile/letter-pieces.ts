@@ -33,14 +33,18 @@ export class WordsCompiler {
     this.entry = entry;
   }
 
-  /** Japanese and Chinese of one stretch of words; undefined, with a fault, if one of them is missing. */
+  /**
+   * Japanese and Chinese of one stretch of words; undefined, with a fault, if one of them is missing. A language that is
+   * not written is taken from `kept`, if there is one.
+   */
   pieces(
     scope: LetterScope,
     path: ContentPath,
     form: WordsForm,
     phrases: ReadonlySet<string> = new Set(),
+    kept?: Pieces,
   ): Pieces | undefined {
-    const missing = (['ja', 'zh-Hans'] as const).filter((lang) => form[lang] === undefined);
+    const missing = (['ja', 'zh-Hans'] as const).filter((lang) => form[lang] === undefined && !kept);
     if (missing.length > 0) {
       this.fault(path, 'language', LETTER_FAULTS.language(missing.join(', ')));
       return undefined;
@@ -61,13 +65,15 @@ export class WordsCompiler {
         fault: (code, what) => derived || this.context.fault(this.entry, [...path, at], code, what),
       });
     const traditional = form['zh-Hant'];
+    const traditionalOf = (): Pieces['ja'] => {
+      if (traditional !== undefined) return read('zh-Hant', traditional, 'zh-Hant');
+      if (kept && form['zh-Hans'] === undefined) return kept['zh-Hant'];
+      return read('zh-Hant', form['zh-Hans'], 'zh-Hans', true);
+    };
     const pieces: Pieces = {
-      ja: read('ja', form.ja, 'ja'),
-      'zh-Hans': read('zh-Hans', form['zh-Hans'], 'zh-Hans'),
-      'zh-Hant':
-        traditional === undefined
-          ? read('zh-Hant', form['zh-Hans'], 'zh-Hans', true)
-          : read('zh-Hant', traditional, 'zh-Hant'),
+      ja: kept && form.ja === undefined ? kept.ja : read('ja', form.ja, 'ja'),
+      'zh-Hans': kept && form['zh-Hans'] === undefined ? kept['zh-Hans'] : read('zh-Hans', form['zh-Hans'], 'zh-Hans'),
+      'zh-Hant': traditionalOf(),
     };
     this.twins(path, pieces);
     return pieces;

@@ -1,7 +1,7 @@
 import type { Message } from '../../base/issue.ts';
 import type { Expression } from '../condition/node.ts';
 import { elementOf } from '../condition/types.ts';
-import type { CiteForm, LetterForm, PhraseForm, SentenceForm, WordsForm } from '../form/letter.ts';
+import type { CiteForm, LetterForm, PhraseForm, RevisionForm, SentenceForm, WordsForm } from '../form/letter.ts';
 import type { Cite, Lets, LetterPhrase, LetterSentence, Loop, Saying } from '../letter-model.ts';
 import type { ContentPath } from './content-file.ts';
 import type { CompileContext, Entry, Scope } from './context.ts';
@@ -74,6 +74,63 @@ export class SentenceCompiler {
       ...(later ? { later } : {}),
       ...(choose && cases ? { choose, cases } : {}),
     };
+  }
+
+  /** A compiled sentence with some of its fields written anew; what is not written stays as it is. */
+  revise(outer: LetterScope, path: ContentPath, shipped: LetterSentence, form: RevisionForm): LetterSentence {
+    const scope = scopeWithin(outer, shipped);
+    const names = new Set(Object.keys(shipped.phrases));
+    const when = this.expression(scope, [...path, 'when'], form.when, ['bool']);
+    this.requirements([...path, 'raisedBy'], form.raisedBy);
+    const words = (key: 'first' | 'later') => {
+      const written = form[key];
+      const pieces = written && this.words.pieces(scope, [...path, key], written, undefined, shipped[key]);
+      return pieces ? { [key]: pieces } : {};
+    };
+    const phrases = Object.entries(form.phrases ?? {}).flatMap(([name, written]) => {
+      this.context.known(this.entry, [...path, 'phrases', name], 'phrases', name, names);
+      const one = Object.hasOwn(shipped.phrases, name) ? shipped.phrases[name] : undefined;
+      const below = [...path, 'phrases', name];
+      const text = one && this.words.pieces(scopeWithin(scope, one), below, written, undefined, one.text);
+      return text ? [[name, { ...one, text }] as const] : [];
+    });
+    const cases = Object.entries(form.cases ?? {}).flatMap(([slug, written]) => {
+      const below = [...path, 'cases', slug];
+      this.context.known(this.entry, below, 'cases', slug, Object.keys(shipped.cases ?? {}));
+      const one = shipped.cases && Object.hasOwn(shipped.cases, slug) ? shipped.cases[slug] : undefined;
+      return one ? [[slug, this.revised(scope, below, one, written, names)] as const] : [];
+    });
+    return {
+      ...shipped,
+      ...this.revised(scope, path, shipped, form, names),
+      ...(when ? { when } : {}),
+      ...(form.raisedBy ? { raisedBy: form.raisedBy } : {}),
+      ...(form.important === undefined ? {} : { important: form.important }),
+      ...(form.optional === undefined ? {} : { optional: form.optional }),
+      ...words('first'),
+      ...words('later'),
+      phrases: { ...shipped.phrases, ...Object.fromEntries(phrases) },
+      ...(shipped.cases ? { cases: { ...shipped.cases, ...Object.fromEntries(cases) } } : {}),
+    };
+  }
+
+  private revised(
+    scope: LetterScope,
+    path: ContentPath,
+    shipped: Saying,
+    form: WordsForm & { cites?: readonly CiteForm[] | undefined; answers?: readonly string[] | undefined },
+    phrases: ReadonlySet<string>,
+  ): Saying {
+    const anew = [form.ja, form['zh-Hans'], form['zh-Hant']].some((text) => text !== undefined);
+    const text = anew ? this.words.pieces(scope, path, form, phrases, shipped.text) : shipped.text;
+    const cites = form.cites?.map((cite, i) => this.cite(scope, [...path, 'cites', i], cite)) ?? shipped.cites;
+    this.requirements([...path, 'answers'], form.answers);
+    if (text && (anew || form.cites)) {
+      this.words.marks(path, text);
+      const cited = text.ja.some(({ kind }) => kind === 'cited');
+      if (cited !== cites.length > 0) this.fault(path, 'letter-cited', LETTER_FAULTS.cited());
+    }
+    return { ...(text ? { text } : {}), cites, answers: form.answers ?? shipped.answers };
   }
 
   /** Variables that stand for expressions; each may use those before it. */
@@ -195,4 +252,17 @@ export class SentenceCompiler {
   private fault(path: ContentPath, code: string, what: Message): void {
     this.context.fault(this.entry, path, code, what);
   }
+}
+
+/** The scope inside something compiled: the element of its loop, and its variables. */
+export function scopeWithin(
+  outer: LetterScope,
+  { loop, lets }: { readonly loop?: Loop; readonly lets: Lets },
+): LetterScope {
+  const element = loop && elementOf(loop.over.type);
+  const types = loop && element !== undefined ? { ...outer.types, [loop.variable]: element } : outer.types;
+  return {
+    types: { ...types, ...Object.fromEntries(lets.map(([name, { type }]) => [name, type])) },
+    lets: { ...outer.lets, ...Object.fromEntries(lets) },
+  };
 }

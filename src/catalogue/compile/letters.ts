@@ -7,7 +7,7 @@ import { type ContentFile, type ContentPath, faultAt } from './content-file.ts';
 import { type CompileContext, Entry, type Scope } from './context.ts';
 import { LETTER_FAULTS } from './letter-messages.ts';
 import type { LetterScope } from './letter-pieces.ts';
-import { SentenceCompiler } from './letter-sentence.ts';
+import { type LetterTables, SentenceCompiler } from './letter-sentence.ts';
 import { papersOfList } from './list-papers.ts';
 import { FAULTS } from './messages.ts';
 
@@ -54,6 +54,27 @@ export function compileLetters(
   return letters;
 }
 
+/** Everything the sentences of a letter for these applications may refer to. */
+export function letterTables(input: LettersInput, applications: LetterTemplate['for']): LetterTables {
+  const { lists, requirements, categories, documents, evidence } = input.catalogue;
+  const papers = applications.flatMap(({ category, procedure }) => {
+    const list = categories[category]?.procedures[procedure]?.list;
+    return list === undefined ? [] : papersOfList(lists[list]?.rows ?? []);
+  });
+  const asked = Object.values(requirements).filter((one) =>
+    applications.some(({ category }) => one.applications.includes(category)),
+  );
+  const units = Object.keys(documents.letter ?? {}).filter((key) => key.startsWith('unit-'));
+  return {
+    vocabularyName: input.vocabularyName,
+    vocabulary: input.vocabulary,
+    units: new Set(units.map((key) => key.slice('unit-'.length))),
+    papers: new Set(papers),
+    requirements: new Set(asked.map(({ slug }) => slug)),
+    evidence: Object.keys(evidence),
+  };
+}
+
 class LetterCompiler {
   private readonly context: CompileContext;
   private readonly entry: Entry<LetterForm>;
@@ -65,25 +86,7 @@ class LetterCompiler {
     this.context = context;
     this.input = input;
     this.entry = entry;
-    const { lists, requirements, categories, documents, evidence } = input.catalogue;
-    const applications = entry.form.for;
-    const papers = applications.flatMap(({ category, procedure }) => {
-      const list = categories[category]?.procedures[procedure]?.list;
-      return list === undefined ? [] : papersOfList(lists[list]?.rows ?? []);
-    });
-    const asked = Object.values(requirements).filter((one) =>
-      applications.some(({ category }) => one.applications.includes(category)),
-    );
-    const units = Object.keys(documents.letter ?? {}).filter((key) => key.startsWith('unit-'));
-    const tables = {
-      vocabularyName: input.vocabularyName,
-      vocabulary: input.vocabulary,
-      units: new Set(units.map((key) => key.slice('unit-'.length))),
-      papers: new Set(papers),
-      requirements: new Set(asked.map(({ slug }) => slug)),
-      evidence: Object.keys(evidence),
-    };
-    this.sentences = new SentenceCompiler(context, tables, entry, input.variables);
+    this.sentences = new SentenceCompiler(context, letterTables(input, entry.form.for), entry, input.variables);
   }
 
   letter(slug: string): LetterTemplate {

@@ -4,6 +4,7 @@ import type { ListNode, PaperTree } from '../model.ts';
 export function papersOfList(nodes: readonly ListNode[]): string[] {
   return nodes.flatMap((node) => {
     if (node.kind !== 'row') return papersOfList(node.rows);
+    if (node.office?.kind === 'hide') return [];
     return [node, ...Object.values(node.cases ?? {})].flatMap((content) => [
       ...[content.papers, ...(content.as ?? [])].flatMap(papersOfTree),
       ...(content.answeredBy ?? []).map((answer) => answer.paper),

@@ -17,6 +17,8 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** Everything lists refer to. */
 export interface ListTables {
   readonly lists: ReadonlyMap<string, Entry<ListForm>>;
+  /** Lists that are compiled already and may be included as they are: those that an office's list builds on. */
+  readonly compiled?: Readonly<Record<string, List>>;
   readonly evidence: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;
   readonly fetchers: ReadonlySet<string>;
@@ -59,6 +61,7 @@ export function compileList(context: CompileContext, tables: ListTables, entry: 
         context.text(list, ['openPoints', i], point, { params: false, names: [] }),
       ),
     ),
+    ...(names.length > 0 ? { parameters: scope } : {}),
   };
 }
 
@@ -78,6 +81,25 @@ function included(entry: Entry<ListForm>, lists: ListTables['lists']): Entry<Lis
   return [...found];
 }
 
+/** Where a row of an office stands in a list: variables in scope, and parameters that its texts may name. */
+export interface RowPlace {
+  readonly scope: Scope;
+  readonly names: readonly string[];
+}
+
+/** Compiles one row, or something that makes rows, for a place in a compiled list. Issues are noted on the context. */
+export function compileRow(
+  context: CompileContext,
+  tables: ListTables,
+  entry: Entry<ListForm>,
+  { scope, names }: RowPlace,
+  path: ContentPath,
+  form: RowForm,
+): ListNode[] {
+  const position = { entry, scope, prefix: '', omit: new Set<string>(), override: {}, names, open: [entry.slug] };
+  return new ListCompiler(context, tables).node(position, path, form);
+}
+
 class ListCompiler {
   private readonly context: CompileContext;
   private readonly tables: ListTables;
@@ -91,21 +113,26 @@ class ListCompiler {
     return forms.flatMap((form, i) => this.node(at, [...path, i], form));
   }
 
-  private node(at: Position, path: ContentPath, form: RowForm): ListNode[] {
-    // Lists that include others twice, which include others twice, grow without bounds.
-    this.count += 1;
-    if (this.count === MAX_ROWS + 1) this.context.fault(at.entry, path, 'rows', FAULTS.tooManyRows(MAX_ROWS));
-    if (this.count > MAX_ROWS) return [];
+  node(at: Position, path: ContentPath, form: RowForm): ListNode[] {
+    if (!this.mayGrow(at, path)) return [];
     if (form.include !== undefined) return this.include(at, path, form, form.include);
     if (form.for) return this.loop(at, path, form, form.for);
     if (form.rows) return this.rows(at, [...path, 'rows'], form.rows);
     return this.row(at, path, form);
   }
 
+  /** Lists that include others twice, which include others twice, grow without bounds. */
+  private mayGrow(at: Position, path: ContentPath): boolean {
+    this.count += 1;
+    if (this.count === MAX_ROWS + 1) this.context.fault(at.entry, path, 'rows', FAULTS.tooManyRows(MAX_ROWS));
+    return this.count <= MAX_ROWS;
+  }
+
   private include(at: Position, path: ContentPath, form: RowForm, slug: string): ListNode[] {
-    this.context.known(at.entry, [...path, 'include'], 'lists', slug, this.tables.lists.keys());
-    const entry = this.tables.lists.get(slug);
-    if (!entry) return [];
+    const { lists, compiled = {} } = this.tables;
+    this.context.known(at.entry, [...path, 'include'], 'lists', slug, [...lists.keys(), ...Object.keys(compiled)]);
+    const entry = lists.get(slug);
+    if (!entry) return Object.hasOwn(compiled, slug) ? this.compiled(at, path, form, compiled[slug] as List) : [];
     if (at.open.includes(slug)) {
       this.context.fault(at.entry, path, 'circle', FAULTS.circle([...at.open, slug].join(' → ')));
       return [];
@@ -115,17 +142,7 @@ class ListCompiler {
       return [];
     }
     const parameters = entry.form.parameters ?? {};
-    const bind: Record<string, Expression> = {};
-    for (const [name, type] of Object.entries(parameters)) {
-      const source = form.with?.[name];
-      if (source === undefined) this.context.fault(at.entry, path, 'with', FAULTS.parameterMissing(name));
-      else {
-        const bound = this.context.expression(at.entry, [...path, 'with', name], source, at.scope, [type]);
-        if (bound) bind[name] = bound;
-      }
-    }
-    for (const name of Object.keys(form.with ?? {}))
-      this.context.known(at.entry, [...path, 'with', name], 'parameters', name, Object.keys(parameters));
+    const bind = this.bind(at, path, form, parameters);
     this.checkTargets(at, path, form, entry);
     const override = Object.entries(form.override ?? {}).map(
       ([id, change]) => [id, { entry: at.entry, path: [...path, 'override', id], form: change }] as const,
@@ -141,6 +158,42 @@ class ListCompiler {
     };
     const rows = this.rows(inner, ['rows'], entry.form.rows);
     return Object.keys(bind).length === 0 ? rows : [{ kind: 'scope', bind, rows }];
+  }
+
+  /** A list that is compiled already, whole or without some of its rows. */
+  private compiled(at: Position, path: ContentPath, form: RowForm, list: List): ListNode[] {
+    const bind = this.bind(at, path, form, list.parameters ?? {});
+    if (form.override) this.context.fault(at.entry, [...path, 'override'], 'shape', FAULTS.shape('override'));
+    const ids = new Set<string>();
+    const prefix = form.id === undefined ? '' : `${form.id}/`;
+    const without = (nodes: readonly ListNode[]): ListNode[] =>
+      nodes.flatMap((node): ListNode[] => {
+        if (node.kind !== 'row') return [{ ...node, rows: without(node.rows) }];
+        ids.add(node.id);
+        if (!this.mayGrow(at, path)) return [];
+        if (form.omit?.includes(node.id)) return [];
+        return [{ ...node, id: prefix + node.id, via: [list.slug, ...(node.via ?? [])] }];
+      });
+    const rows = without(list.rows);
+    form.omit?.forEach((id, i) => {
+      this.context.known(at.entry, [...path, 'omit', i], `lists.${list.slug}`, id, ids);
+    });
+    return Object.keys(bind).length === 0 ? rows : [{ kind: 'scope', bind, rows }];
+  }
+
+  private bind(at: Position, path: ContentPath, form: RowForm, parameters: Readonly<Record<string, string>>) {
+    const bind: Record<string, Expression> = {};
+    for (const [name, type] of Object.entries(parameters)) {
+      const source = form.with?.[name];
+      if (source === undefined) this.context.fault(at.entry, path, 'with', FAULTS.parameterMissing(name));
+      else {
+        const bound = this.context.expression(at.entry, [...path, 'with', name], source, at.scope, [type]);
+        if (bound) bind[name] = bound;
+      }
+    }
+    for (const name of Object.keys(form.with ?? {}))
+      this.context.known(at.entry, [...path, 'with', name], 'parameters', name, Object.keys(parameters));
+    return bind;
   }
 
   /** `omit` and `override` must name rows that exist, or a change of the included list would go unnoticed. */
@@ -198,7 +251,8 @@ class ListCompiler {
         ? undefined
         : this.context.expression(at.entry, [...path, 'choose'], form.choose, at.scope, ['string', 'bool']);
     this.checkRow(at, path, form);
-    if (!choose || !form.cases) return [{ kind: 'row', id: at.prefix + id, ...content }];
+    const via = at.open.length > 1 ? { via: at.open.slice(1) } : {};
+    if (!choose || !form.cases) return [{ kind: 'row', id: at.prefix + id, ...content, ...via }];
     const cases = Object.fromEntries(
       Object.entries(form.cases).map(([slug, one]) => [slug, this.content(at, [...path, 'cases', slug], one)]),
     );
@@ -208,7 +262,7 @@ class ListCompiler {
     if (slugs)
       for (const slug of Object.keys(cases))
         this.context.known(at.entry, [...path, 'cases', slug], choose.source, slug, slugs);
-    return [{ kind: 'row', id: at.prefix + id, ...content, choose, cases }];
+    return [{ kind: 'row', id: at.prefix + id, ...content, choose, cases, ...via }];
   }
 
   private checkRow(at: Position, path: ContentPath, form: RowForm): void {

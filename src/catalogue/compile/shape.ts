@@ -37,10 +37,12 @@ function tell(issue: z.core.$ZodIssue, form: z.ZodType, above: ContentPath): Sha
       return branch.flatMap((inner) => tell(inner, form, path));
     }
     case 'invalid_type':
-      if (issue.input === undefined) return [at(missingField(String(path.at(-1) ?? '')), path.slice(0, -1))];
+      if (issue.input === undefined || issue.input === null)
+        return [at(missingField(String(path.at(-1) ?? '')), path.slice(0, -1))];
       return [at(wrongType(issue.expected, issue.input))];
     case 'invalid_value':
-      if (issue.input === undefined) return [at(missingField(String(path.at(-1) ?? '')), path.slice(0, -1))];
+      if (issue.input === undefined || issue.input === null)
+        return [at(missingField(String(path.at(-1) ?? '')), path.slice(0, -1))];
       return [at(notOneOf(issue.input, issue.values.map(String)))];
     case 'invalid_key':
       return [at(badForm(String(path.at(-1) ?? ''), 'slug'))];

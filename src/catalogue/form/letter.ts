@@ -38,7 +38,7 @@ const phraseForm = () =>
   });
 
 /** One sentence of a letter, in Japanese and Chinese side by side. */
-const sentenceForm = () =>
+export const sentenceForm = () =>
   z.strictObject({
     id: slug(),
     when: expression().optional(),
@@ -58,6 +58,20 @@ const sentenceForm = () =>
     choose: expression().optional(),
     cases: z.record(z.string(), z.strictObject(said)).optional(),
     ...said,
+  });
+
+/** What an office may write anew of a sentence: its words in one language or in all, its condition, what proves it. */
+export const revisionForm = () =>
+  z.strictObject({
+    ...said,
+    when: expression().optional(),
+    raisedBy: z.array(slug()).min(1).optional(),
+    important: z.boolean().optional(),
+    optional: z.boolean().optional(),
+    first: wordsForm().optional(),
+    later: wordsForm().optional(),
+    phrases: z.record(z.string(), wordsForm()).optional(),
+    cases: z.record(z.string(), z.strictObject(said)).optional(),
   });
 
 /** A section: a numbered heading (none without `title`) and its paragraphs, each a list of sentences. */
@@ -93,5 +107,6 @@ export type WordsForm = z.infer<ReturnType<typeof wordsForm>>;
 export type CiteForm = z.infer<ReturnType<typeof citeForm>>;
 export type PhraseForm = z.infer<ReturnType<typeof phraseForm>>;
 export type SentenceForm = z.infer<ReturnType<typeof sentenceForm>>;
+export type RevisionForm = z.infer<ReturnType<typeof revisionForm>>;
 export type SectionForm = z.infer<ReturnType<typeof sectionForm>>;
 export type LetterForm = z.infer<ReturnType<typeof letterForm>>;

@@ -8,8 +8,10 @@ import type { ListForm } from '../form/list.ts';
 import type { PrecedentForm } from '../form/precedent.ts';
 import type { DeadlineForm, FeeForm, NoticeForm, ParameterForm, RequirementForm, SourceForm } from '../form/tables.ts';
 import type { OutcomeForm, PeriodForm } from '../form/ways.ts';
-import type { Catalogue, ListNode, ListRow, PaperTree, RowContent, TimeInForce } from '../model.ts';
+import type { Catalogue, ListNode, ListRow } from '../model.ts';
+import { datesInForce } from './dates.ts';
 import { neverHolds } from './never.ts';
+import { conditionsOf, papersOfTree } from './rows.ts';
 
 /** The tables as written, for places in messages. */
 export interface WrittenTables {
@@ -32,43 +34,12 @@ export interface WrittenTables {
  */
 export function lintCatalogue(catalogue: Catalogue, written: WrittenTables, today: string): Issue[] {
   return [
-    ...dates(written.parameters),
-    ...dates(written.fees),
+    ...[...written.parameters.values(), ...written.fees.values()].flatMap((entry) => datesInForce(entry)),
     ...samePapers(catalogue, written.lists),
     ...impossible(catalogue, written),
     ...unused(catalogue, written),
     ...oldChecks(written, today),
   ];
-}
-
-/** Values must follow each other on one clock, from ever to ever, without gap or overlap. A draft is no value yet. */
-function dates(
-  table: ReadonlyMap<string, Entry<{ values: readonly (TimeInForce & { status?: unknown })[] }>>,
-): Issue[] {
-  const issues: Issue[] = [];
-  for (const entry of table.values()) {
-    const values = entry.form.values
-      .filter(({ status }) => status !== 'draft')
-      .sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
-    const told = (to: string | undefined, from: string | undefined) => {
-      const detail = `${entry.slug}: …${to ?? '∞'} / ${from ?? '-∞'}…`;
-      issues.push(faultAt(entry.file, [...entry.path, 'values'], 'dates', FAULTS.dates(detail)));
-    };
-    values.forEach((value, i) => {
-      const next = values[i + 1];
-      if (!next) return;
-      const follows = value.to !== undefined && next.from !== undefined && dayAfter(value.to) === next.from;
-      if (!follows || (value.on ?? 'filing') !== (next.on ?? 'filing')) told(value.to, next.from);
-    });
-    const [first, last] = [values[0], values.at(-1)];
-    if (!first || first.from !== undefined) told('-∞', first?.from ?? '∞');
-    if (last?.to !== undefined) told(last.to, '∞');
-  }
-  return issues;
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Rows of a list with what surrounds them: the `for` loops and bound parameters that make two rows different. */
@@ -83,12 +54,6 @@ function* rowsOf(nodes: readonly ListNode[], around = ''): Generator<{ row: List
   }
 }
 
-function papersOf(tree: PaperTree | undefined): string[] {
-  if (!tree) return [];
-  if ('paper' in tree) return [tree.paper];
-  return ('any' in tree ? tree.any : tree.all).flatMap(papersOf);
-}
-
 function samePapers(catalogue: Catalogue, lists: WrittenTables['lists']): Issue[] {
   const issues: Issue[] = [];
   for (const list of Object.values(catalogue.lists)) {
@@ -98,7 +63,7 @@ function samePapers(catalogue: Catalogue, lists: WrittenTables['lists']): Issue[
     for (const { row, around } of rowsOf(list.rows)) {
       if (ids.has(row.id) && entry) issues.push(faultAt(entry.file, entry.path, 'twice', FAULTS.twice(row.id)));
       ids.add(row.id);
-      for (const paper of papersOf(row.papers)) {
+      for (const paper of papersOfTree(row.papers)) {
         const key = [paper, around, row.whose?.source, row.when?.source, row.period?.source, row.from, row.to].join(
           '|',
         );
@@ -136,22 +101,13 @@ function impossible(catalogue: Catalogue, written: WrittenTables): Issue[] {
   return issues;
 }
 
-/** Every condition of a row: its own, those of its papers, and those of the papers that answer it. */
-function conditionsOf(row: RowContent): Expression[] {
-  const inTree = (tree: PaperTree): Expression[] => [
-    ...(tree.when ? [tree.when] : []),
-    ...('paper' in tree ? [] : ('any' in tree ? tree.any : tree.all).flatMap(inTree)),
-  ];
-  const trees = [...(row.papers ? [row.papers] : []), ...(row.as ?? [])];
-  return [...(row.when ? [row.when] : []), ...trees.flatMap(inTree), ...(row.answeredBy ?? []).map(({ when }) => when)];
-}
-
 function unused(catalogue: Catalogue, written: WrittenTables): Issue[] {
   const used = new Set<string>();
   for (const list of Object.values(catalogue.lists))
     for (const { row } of rowsOf(list.rows))
       for (const content of [row, ...Object.values(row.cases ?? {})]) {
-        for (const tree of [content.papers, ...(content.as ?? [])]) for (const paper of papersOf(tree)) used.add(paper);
+        for (const tree of [content.papers, ...(content.as ?? [])])
+          for (const paper of papersOfTree(tree)) used.add(paper);
         for (const answer of content.answeredBy ?? []) used.add(answer.paper);
       }
   for (const requirement of Object.values(catalogue.requirements))

@@ -90,7 +90,12 @@ export function schema({ env }: CommandContext): ExitCode {
 }
 
 /** `riyusho lint`: checks a content folder, the shipped one if none is named, and sweeps its lists over the years. */
-export async function lint(options: { readonly templates?: string }, { env, ui }: CommandContext): Promise<ExitCode> {
+export async function lint(
+  options: { readonly templates?: string; readonly office?: string },
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { env, ui } = context;
+  if (options.office !== undefined) return (await import('./office.ts')).officeLint(options.office, context);
   const [{ compileContent }, { createToTraditional }] = await Promise.all([
     import('../../compile.ts'),
     import('../../catalogue/traditional.ts'),

@@ -63,6 +63,8 @@ export function weakBlocks(parts: MemoParts): Block[] {
       const paper = catalogue.evidence[slug];
       return paper && WEAK.has(paper.confidence) ? [paper] : [];
     });
+    // What the office itself added has a part of its own.
+    if (row.office?.kind === 'add') return [];
     if (!WEAK.has(row.confidence) && papers.length === 0) return [];
     seen.add(row.row);
     const weak = [
