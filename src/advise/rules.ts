@@ -87,7 +87,7 @@ export function selectDeadlines(catalogue: Catalogue, category: string, facts: F
     .filter((deadline) => deadline.applications.includes(category))
     .flatMap((deadline): DeadlineAdvice[] => {
       const truth = deadline.when ? truthOf(evaluate(deadline.when.node, facts.environment)) : true;
-      if (truth === false) return [];
+      if (truth === false || (deadline.onlyIfSure && truth !== true)) return [];
       const on = evaluate(deadline.on.node, facts.environment);
       const missing = truth instanceof Unknown ? [...truth.paths] : [];
       if (on instanceof Days && on.min === on.max && Number.isFinite(on.min))

@@ -179,6 +179,8 @@ export interface Notice extends Rule {
 /** A deadline; `on` gives a date. */
 export interface Deadline extends Rule {
   readonly on: Expression;
+  /** Told only where it surely concerns the case. */
+  readonly onlyIfSure: boolean;
 }
 
 /** Where a case leads beside or instead of the application asked for; see `form/ways.ts`. */

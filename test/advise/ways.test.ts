@@ -66,3 +66,34 @@ test('an outcome must say where it leads', () => {
   expect(told.ok).toBe(false);
   expect(told.issues.map(({ code }) => code)).toContain('content-leads');
 });
+
+describe('a deadline about something rare', () => {
+  const text = (more: string) => `
+rare:
+  applications: [work]
+  when: 'applicant.sex == "female"'
+  on: 'date("2026-12-01")'
+  text: { ja: 期限, zh-Hans: 期限 }
+  ${more}
+  confidence: official
+  sources: [{ id: law, checkedOn: 2026-06-01 }]
+`;
+  const deadlines = (more: string, wang: object) => {
+    const compiled = compileTiny({ 'catalogue/deadlines.yaml': text(more) });
+    if (!compiled.ok) throw new Error(compiled.issues.map(({ what }) => what.en).join('\n'));
+    const { profile } = readRaw({ version: 1, applications: [{ applicant: 'wang' }], people: { wang } });
+    const application = { ...profile.applications[0], category: 'work', procedure: 'change' } as never;
+    const advice = advise({ ...profile, applications: [application] }, 0, compiled.value, '2026-01-01', () => false);
+    return advice?.deadlines.map(({ on, missing }) => [on, ...missing].join(' '));
+  };
+
+  test('is not told while nobody knows whether it concerns the case', () => {
+    expect(deadlines('onlyIfSure: true', {})).toEqual([]);
+    expect(deadlines('', {})).toEqual(['2026-12-01 people.wang.sex']);
+  });
+
+  test('is told where it does', () => {
+    expect(deadlines('onlyIfSure: true', { sex: 'female' })).toEqual(['2026-12-01']);
+    expect(deadlines('onlyIfSure: true', { sex: 'male' })).toEqual([]);
+  });
+});

@@ -151,7 +151,7 @@ export class TableCompiler {
 
   deadline(entry: Entry<DeadlineForm>): Deadline | undefined {
     const on = this.context.expression(entry, ['on'], entry.form.on, {}, ['Date']);
-    return on && { ...this.rule(entry), on };
+    return on && { ...this.rule(entry), on, onlyIfSure: entry.form.onlyIfSure === true };
   }
 
   outcome(entry: Entry<OutcomeForm>): Outcome {

@@ -119,6 +119,8 @@ export const deadlineForm = () =>
     when: expression().optional(),
     /** A date. */
     on: expression(),
+    /** About something rare or painful: told only where it surely concerns the case, not while that is open. */
+    onlyIfSure: z.boolean().optional(),
     text: text(),
     confidence: confidence(),
     sources: z.array(sourceRef()).min(1),
