@@ -1,7 +1,7 @@
 import { addMonths, type Day } from '../base/day.ts';
 import type { RecordTypes } from '../case/records.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
-import { derivedRecord, type Environment, workLimit } from '../catalogue/condition/evaluate.ts';
+import { type Environment, workLimit } from '../catalogue/condition/evaluate.ts';
 import { isRec, List, Numbers, type Rec, Unknown, type Value } from '../catalogue/condition/values.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import { type Clocks, clocksOf } from './clocks.ts';
@@ -327,14 +327,11 @@ function deriveField(record: Rec, field: string, clocks: Clocks): Value | undefi
 }
 
 /** Somebody who surely has no job has, for conditions, a job of kind `none`. */
-const NO_JOB = (person: Rec): Rec =>
-  derivedRecord('Job', `${person.key}-none`, {
-    kind: 'none',
-    employer: null,
-    title: null,
-    from: null,
-    to: null,
-    annualPay: null,
-    licensed: false,
-    insuredEstablishment: false,
-  });
+const NO_JOB = (person: Rec): Rec => ({
+  record: 'Job',
+  key: `${person.key}-none`,
+  get: (field) => (field === 'kind' ? 'none' : NOT_SO.has(field) ? false : null),
+});
+
+/** What is not so of somebody without a job; of everything else there is none. */
+const NOT_SO: ReadonlySet<string> = new Set(['licensed', 'insuredEstablishment', 'fitsStatus', 'sameGroup']);
