@@ -225,7 +225,7 @@ export interface NotOffered extends Omit<NonNullable<CategoryForm['notOffered']>
 export interface Category {
   readonly slug: string;
   readonly name: Text;
-  readonly status: string;
+  readonly status?: string;
   /** Periods of stay the status is granted for, ISO 8601, shortest first. */
   readonly periods?: readonly string[] | undefined;
   readonly procedures: Readonly<Record<string, Offer>>;

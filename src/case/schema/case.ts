@@ -67,6 +67,10 @@ const applicationFacts = (v: Vocabulary) =>
     online: bool(),
     /** The certificate of eligibility is to come by e-mail (電子交付): no reply envelope. */
     byEmail: bool(),
+    /** A notice that is sent by post. */
+    byPost: bool(),
+    /** The day on which the certificate of eligibility was issued. */
+    coeIssuedOn: date(),
     wantedPeriod: period(),
     /** 取得の事由: why somebody in Japan has no status of residence yet. */
     acquisitionGround: choice(v, 'acquisition-grounds'),

@@ -180,7 +180,7 @@ export class TableCompiler {
 
   category(entry: Entry<CategoryForm>): Category {
     const { form } = entry;
-    this.vocabulary(entry, ['status'], 'statuses', form.status);
+    if (form.status !== undefined) this.vocabulary(entry, ['status'], 'statuses', form.status);
     const procedures: Record<string, Offer> = {};
     for (const [procedure, offer] of Object.entries(form.procedures)) {
       const below = ['procedures', procedure];
@@ -198,7 +198,7 @@ export class TableCompiler {
     return {
       slug: entry.slug,
       name: this.text(entry, ['name'], form.name),
-      status: form.status,
+      ...(form.status === undefined ? {} : { status: form.status }),
       ...(form.periods ? { periods: form.periods } : {}),
       procedures,
       notOffered: this.notOffered(entry),

@@ -130,8 +130,8 @@ export const deadlineForm = () =>
 export const categoryForm = () =>
   z.strictObject({
     name: text(),
-    /** The status asked for: slug of the vocabulary `statuses`. */
-    status: slug(),
+    /** The status asked for: slug of the vocabulary `statuses`; absent if none is (a notice, a permission to work). */
+    status: slug().optional(),
     /** Periods of stay the status is granted for, ISO 8601 (`P6M`, `P3Y`), shortest first. */
     periods: z
       .array(z.string().regex(/^P(\d+Y)?(\d+M)?$/))
