@@ -43,11 +43,18 @@ function narrowed(texts: string, ...chains: readonly Chain[]): (simplified: stri
   const there = new Set(texts);
   const narrow = (dictionary: unknown): Entries => {
     if (typeof dictionary !== 'string') return dictionary as Entries;
-    return dictionary.split('|').flatMap((entry): Entries => {
-      const [key = '', value = ''] = entry.split(' ');
-      for (const character of key) if (!there.has(character)) return [];
-      return [[key, value]];
-    });
+    const kept: (readonly [string, string])[] = [];
+    for (let at = 0; at < dictionary.length; ) {
+      const bar = dictionary.indexOf('|', at);
+      const end = bar < 0 ? dictionary.length : bar;
+      // Nearly every entry falls with its first character: no more of it is looked at.
+      if (there.has(String.fromCodePoint(dictionary.codePointAt(at) ?? 0))) {
+        const [key = '', value = ''] = dictionary.slice(at, end).split(' ');
+        if ([...key].every((character) => there.has(character))) kept.push([key, value]);
+      }
+      at = end + 1;
+    }
+    return kept;
   };
   const groups = chains.map((chain) =>
     chain.map((group) => {

@@ -292,6 +292,12 @@ const WORDS = {
     en: 'Other ways',
   },
   alerts: { ja: '至急ご確認ください', 'zh-Hans': '请立即确认', 'zh-Hant': '請立即確認', en: 'Must not be overlooked' },
+  hidden: {
+    ja: '事務所が一覧から外した公式の書類:',
+    'zh-Hans': '事务所从清单中去掉的官方材料：',
+    'zh-Hant': '事務所從清單中去掉的官方文件：',
+    en: "Papers of the authority's own list that the office leaves out:",
+  },
   expired: {
     ja: '申請日に期限が切れている書類',
     'zh-Hans': '到申请日已过期的材料',

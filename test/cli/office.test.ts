@@ -35,6 +35,13 @@ describe('papers name the office that makes them', () => {
   });
 });
 
+test('check tells which papers of the authority’s own list the office leaves out', async () => {
+  const { code, out } = await riyusho(['check', CASE, '--office', SAMPLE]);
+  expect(code).toBe(0);
+  expect(out).toMatch(/事務所が一覧から外した公式の書類:\n .*\(couple-photos\) {2}データで預かり/);
+  expect((await riyusho(['check', CASE])).out).not.toContain('事務所が');
+});
+
 describe('which office', () => {
   const made = '作成者　架空行政書士事務所';
 

@@ -77,6 +77,7 @@ class Report {
         'alerts',
         advice.alerts.map((alert) => this.alert(alert)),
       ),
+      ...this.section('hidden', this.hidden()),
       ...this.section('expired', this.expired()),
       ...this.section(
         'deadlines',
@@ -109,6 +110,16 @@ class Report {
   private alert({ kind, date }: Advice['alerts'][number]): string {
     const text = this.catalogue.documents.checklist?.[`alert-${kind}`];
     return text ? fillText(text[this.lang], () => formatDate(date)) : kind;
+  }
+
+  /** Papers of the authority's own list that the office does not ask for. */
+  private hidden(): string[] {
+    return this.advice.hidden
+      .filter(({ level, confidence }) => level !== 'customary' && ['official', 'agreed'].includes(confidence))
+      .map((row) => {
+        const names = papersIn(row.papers).map((slug) => this.catalogue.evidence[slug]?.name.ja ?? slug);
+        return `${names.join('・')}  (${row.id})  ${row.office?.reason ?? ''}`;
+      });
   }
 
   /** Collected papers that will be too old on the day of filing. */

@@ -58,7 +58,9 @@ export function weakBlocks(parts: MemoParts): Block[] {
   const { words, advice, catalogue } = parts.context;
   const seen = new Set<string>();
   const rows = advice.rows.flatMap((row): Row[] => {
-    if (seen.has(row.row)) return [];
+    // A row that asks for two papers makes two rows of one id.
+    const key = [row.row, ...papersIn(row.papers)].join(' ');
+    if (seen.has(key)) return [];
     const papers = [...new Set(papersIn(row.papers))].flatMap((slug) => {
       const paper = catalogue.evidence[slug];
       return paper && WEAK.has(paper.confidence) ? [paper] : [];
@@ -66,7 +68,7 @@ export function weakBlocks(parts: MemoParts): Block[] {
     // What the office itself added has a part of its own.
     if (row.office?.kind === 'add') return [];
     if (!WEAK.has(row.confidence) && papers.length === 0) return [];
-    seen.add(row.row);
+    seen.add(key);
     const weak = [
       ...(WEAK.has(row.confidence) ? [words.say('weak-row', { confidence: words.say(row.confidence) })] : []),
       ...papers.map((paper) =>
