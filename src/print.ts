@@ -58,19 +58,28 @@ export type PrintFormat = 'pdf' | 'docx' | 'html' | 'md';
  */
 type Printer = (document: Document, fonts: FontBook, createdOn: string, word?: WordTemplate) => Promise<Printed>;
 
+/** What the reader's computer will show is not known: a character that we have no glyph for is told all the same. */
+async function missingIn(document: Document, fonts: FontBook): Promise<Printed['missing']> {
+  const { missingOf } = await import('./typeset/index.ts');
+  return missingOf(document, fonts);
+}
+
 /** A printer for every format; each is loaded when it is first needed. */
 export const PRINTERS: Readonly<Record<PrintFormat, Printer>> = {
   pdf: printPdf,
-  docx: async (document, _, createdOn, word) => {
+  docx: async (document, fonts, createdOn, word) => {
     const { renderDocx } = await import('./render/docx/index.ts');
-    return { bytes: await renderDocx(document, { creationDate: createdOn }, word), missing: [] };
+    return {
+      bytes: await renderDocx(document, { creationDate: createdOn }, word),
+      missing: await missingIn(document, fonts),
+    };
   },
-  html: async (document) => {
+  html: async (document, fonts) => {
     const { renderHtml } = await import('./render/html/index.ts');
-    return { bytes: Buffer.from(renderHtml(document)), missing: [] };
+    return { bytes: Buffer.from(renderHtml(document)), missing: await missingIn(document, fonts) };
   },
-  md: async (document) => {
+  md: async (document, fonts) => {
     const { renderMarkdown } = await import('./render/markdown/index.ts');
-    return { bytes: Buffer.from(renderMarkdown(document)), missing: [] };
+    return { bytes: Buffer.from(renderMarkdown(document)), missing: await missingIn(document, fonts) };
   },
 };

@@ -225,10 +225,10 @@ export function missingCharacter(text: string, codePoints: string, around: strin
     severity: 'warning',
     code: 'missing-character',
     what: {
-      ja: `「${text}」（${codePoints}）の字形がなく、□で印刷されます: …${around}…`,
-      'zh-Hans': `字体中没有“${text}”（${codePoints}），将印成□：…${around}…`,
-      'zh-Hant': `字型中沒有「${text}」（${codePoints}），將印成□：…${around}…`,
-      en: `No typeface has “${text}” (${codePoints}); it is printed as □: …${around}…`,
+      ja: `「${text}」（${codePoints}）の字形がなく、PDFでは□で印刷されます（Word・HTMLでは開くパソコンの書体次第です）: …${around}…`,
+      'zh-Hans': `字体中没有“${text}”（${codePoints}），PDF中将印成□（Word、HTML取决于打开文件的电脑所装字体）：…${around}…`,
+      'zh-Hant': `字型中沒有「${text}」（${codePoints}），PDF 中將印成□（Word、HTML 取決於開啟檔案的電腦所裝字型）：…${around}…`,
+      en: `No typeface has “${text}” (${codePoints}); a PDF shows □ (Word and HTML whatever the reader’s computer has): …${around}…`,
     },
     todo: {
       ja: '在留カードやパスポートの表記を確かめ、別の字体で入力してください',

@@ -2,12 +2,14 @@ import { statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { Issue } from '../base/issue.ts';
 import { DOCUMENT_LANGS } from '../base/locale.ts';
+import type { ReadCase } from '../case/read.ts';
 import type { Document } from '../doc/blocks.ts';
 import { PRINTERS, type PrintFormat } from '../print.ts';
 import type { CliEnvironment, CommandContext, ExitCode } from './environment.ts';
 import { STDIN, writeOutput } from './files.ts';
 import { formatIssue } from './issues.ts';
-import { badOption, missingCharacter, oneFile } from './messages.ts';
+import { badOption, oneFile } from './messages.ts';
+import { tellMissing } from './missing.ts';
 
 /** What a file holds, and what the user should know of it. */
 export interface Produced {
@@ -36,18 +38,19 @@ export function outputProblems(langs: readonly string[], format: string): readon
   ];
 }
 
-/** Prints a document, telling of characters that no typeface has. */
+/** Prints a document, telling of characters that no typeface has, and where in the case they stand. */
 export async function printed(
   document: Document,
   format: string,
   env: CliEnvironment,
   asOf: string,
+  read?: ReadCase,
 ): Promise<Produced> {
   const word = env.content().catalogue.office?.office.letterhead.docx;
   const { bytes, missing } = await PRINTERS[format as PrintFormat](document, env.fonts(), asOf, word);
   return {
     data: bytes,
-    issues: missing.map(({ text, codePoints, around }) => missingCharacter(text, codePoints, around)),
+    issues: tellMissing(missing, read),
   };
 }
 

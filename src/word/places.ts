@@ -122,7 +122,7 @@ function measured({ page, margin, columns }: Sizes): Pick<WordTemplate, 'page' |
     page: { width, height: twips(page['w:h'], USUAL.height) },
     margin: {
       left,
-      right: width - left - column,
+      right: Math.round((width - left - column) * TWIPS) / TWIPS,
       top: twips(margin['w:top'], USUAL.margin),
       bottom: twips(margin['w:bottom'], USUAL.margin),
     },

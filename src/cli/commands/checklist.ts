@@ -1,6 +1,7 @@
 import { type Advice, advise, offerOf } from '../../advise/index.ts';
 import type { Issue } from '../../base/issue.ts';
 import type { DocumentLang } from '../../base/locale.ts';
+import type { ReadCase } from '../../case/read.ts';
 import type { CaseProfile } from '../../case/schema/case.ts';
 import { composeChecklist, partyList } from '../../compose/index.ts';
 import { adviseFile, bareProfile, checkDay, coverage, noOffer } from '../case-input.ts';
@@ -53,7 +54,7 @@ export async function checklist(
     return 2;
   }
 
-  let cases: { profile: CaseProfile; advice: readonly Advice[] };
+  let cases: { profile: CaseProfile; advice: readonly Advice[]; read?: ReadCase };
   if (path === undefined) {
     const { category = '', procedure = '' } = options;
     const profile = bareProfile(category, procedure);
@@ -80,7 +81,7 @@ export async function checklist(
       const who = options.for === undefined ? '' : `-${options.for}`;
       return {
         file: `${stem}${part}-checklist${who}.${lang}.${options.format}`,
-        produce: () => produce(cases.profile, advice, lang as DocumentLang, options, path === undefined, env),
+        produce: () => produce(cases.profile, advice, lang as DocumentLang, options, cases.read, env),
       };
     }),
   );
@@ -92,7 +93,7 @@ async function produce(
   advice: Advice,
   lang: DocumentLang,
   options: ChecklistCommand,
-  consultation: boolean,
+  read: ReadCase | undefined,
   env: CommandContext['env'],
 ): Promise<Produced> {
   if (options.format === 'json') return { data: `${JSON.stringify(advice, undefined, 2)}\n`, issues: [] };
@@ -102,11 +103,12 @@ async function produce(
   if (party !== undefined && list?.rows === 0) return { data: '', issues: [nothingToFetch(party)] };
   const document = composeChecklist(profile, advice, catalogue, {
     lang,
-    consultation,
+    // Without a case it is the list for a first meeting.
+    consultation: read === undefined,
     ...(options.byFetcher ? { byFetcher: true } : {}),
     ...(party === undefined ? {} : { only: party }),
   });
-  const result = await printed(document, options.format, env, advice.asOf);
+  const result = await printed(document, options.format, env, advice.asOf, read);
   const told = list && list.private.length > 0 ? [privatePapers(list.private.join('、'))] : [];
   return { ...result, issues: [...result.issues, ...told] };
 }

@@ -63,7 +63,7 @@ export async function letter(path: string, options: LetterCommand, { env, ui }: 
 async function produce(
   draft: Letter,
   lang: DocumentLang,
-  { profile }: AdvisedCase,
+  { profile, read }: AdvisedCase,
   format: string,
   asOf: string,
   { env, ui }: CommandContext,
@@ -73,5 +73,5 @@ async function produce(
   const remark = word('letter-gaps', ui, { gaps, unanswered: unanswered.length });
   if (format === 'json') return { data: `${JSON.stringify(draft, undefined, 2)}\n`, issues: [], remark };
   const document = composeLetter(draft, profile, env.content().catalogue, { lang });
-  return { ...(await printed(document, format, env, asOf)), remark };
+  return { ...(await printed(document, format, env, asOf, read)), remark };
 }

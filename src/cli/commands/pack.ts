@@ -9,7 +9,8 @@ import { adviseFile, checkDay } from '../case-input.ts';
 import type { CommandContext, ExitCode } from '../environment.ts';
 import { STDIN } from '../files.ts';
 import { formatIssue } from '../issues.ts';
-import { badOption, missingCharacter, noLetter } from '../messages.ts';
+import { badOption, noLetter } from '../messages.ts';
+import { tellMissing } from '../missing.ts';
 import { stemOf } from '../output.ts';
 import { word } from '../words.ts';
 
@@ -64,7 +65,7 @@ export async function pack(path: string, options: PackCommand, { env, ui }: Comm
   });
   tell(packed.issues);
   if (!packed.ok) return 1;
-  tell(packed.value.missing.map(({ text, codePoints, around }) => missingCharacter(text, codePoints, around)));
+  tell(tellMissing(packed.value.missing, read));
   tell(
     packed.value.withoutLetter.map(({ category, procedure }) => ({
       ...noLetter(category, procedure),
