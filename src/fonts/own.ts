@@ -36,7 +36,7 @@ export function readOwnFont(
   file: string,
   { id, family, weight }: { readonly id: string; readonly family: FontFamily; readonly weight: FontWeight },
 ): Result<TrueTypeFace> {
-  const start = String.fromCharCode(...bytes.subarray(0, 4));
+  const start = kindOf(bytes);
   const other = OTHERS.find(([one]) => start === one);
   const source = bytesSource(file, bytes);
   const fault = other ? other[1] : faultOf(() => check(new TrueTypeFont(source)));
@@ -44,6 +44,13 @@ export function readOwnFont(
   const { code, what, todo } = tellFontFault(fault);
   const issue: Issue = { severity: 'error', code, place: { file }, what, todo };
   return failure([issue]);
+}
+
+/** The four letters a font begins with; of a collection those of its first. */
+function kindOf(bytes: Uint8Array): string {
+  const lettersAt = (at: number) => String.fromCharCode(...bytes.subarray(at, at + 4));
+  const start = lettersAt(0);
+  return start === 'ttcf' && bytes.length > 16 ? lettersAt(viewOf(bytes).getUint32(12)) : start;
 }
 
 /** The characters among these that the face lacks, in their order. */
@@ -57,7 +64,6 @@ function faultOf(look: () => FontFault | undefined): FontFault | undefined {
   try {
     return look();
   } catch (cause) {
-    if (cause instanceof FontError && cause.message.includes('glyf')) return { kind: 'cff' };
     if (cause instanceof FontError || cause instanceof RangeError) return { kind: 'damaged' };
     throw cause;
   }

@@ -141,6 +141,7 @@ describe('a file that cannot be used is told by what it is', () => {
     ['bitmaps only', 'font-restricted', fsType(0x0208)],
     ['cut off', 'font-damaged', tiny.subarray(0, tiny.length - 200)],
     ['empty', 'font-damaged', new Uint8Array()],
+    ['text', 'font-damaged', Buffer.from('Copyright 2014 Adobe')],
     [
       'a glyph made of one that is not there',
       'font-damaged',
