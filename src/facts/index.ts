@@ -228,6 +228,8 @@ export function openFacts(
         );
       case 'children':
         return children(parentage(), person);
+      case 'household':
+        return householdOf(view.root('households'), person);
       case 'schoolAgeChildren': {
         const [from, to] = [parameter('compulsory-school-age-from'), parameter('compulsory-school-age-to')];
         if (typeof from !== 'number' || typeof to !== 'number') return new Unknown(clocks.filing.paths);

@@ -119,6 +119,8 @@ export const FACT_FUNCTIONS = [
   'caresFor(Person, Person): bool',
   /** Children of the person, by parentage. */
   'children(Person): list<Person>',
+  /** The household the person lives in. */
+  'household(Person): Household',
   /** Children of the person who are of the age of compulsory schooling on the filing date. */
   'schoolAgeChildren(Person): list<Person>',
 ] as const;

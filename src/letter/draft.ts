@@ -76,7 +76,7 @@ export function draftLetter(
     waivedAt(profile.applications[advice.application], path),
   );
   const world = new LetterWorld(facts, words, trace, content.catalogue, advice, template.writer);
-  const head = headOf(template.writer, world, gaps);
+  const head = headOf(template.writer, advice.procedure, world, gaps);
   const sections = new SectionWriter(world, gaps).write(template);
   const answered = new Set(sections.flatMap((one) => one.paragraphs.flat().flatMap(({ answers }) => answers)));
   const own = `addressee-${advice.procedure}`;

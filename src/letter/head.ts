@@ -1,5 +1,6 @@
 import { DOCUMENT_LANGS } from '../base/locale.ts';
 import type { Role } from '../case/schema/roles.ts';
+import { evaluate, truthOf } from '../catalogue/condition/evaluate.ts';
 import type { Expression, Node } from '../catalogue/condition/node.ts';
 import type { HelperName } from '../catalogue/form/letter-helpers.ts';
 import type { Piece } from '../catalogue/letter-model.ts';
@@ -17,7 +18,12 @@ interface Line {
   readonly vocabulary?: string;
   /** Left out if it is not known. */
   readonly optional?: boolean;
+  /** Of a status the applicant holds already: left out where there is none yet. */
+  readonly ofStatus?: boolean;
 }
+
+/** Procedures by which somebody without a status of residence asks for one. */
+const WITHOUT_STATUS: ReadonlySet<string | undefined> = new Set(['coe', 'acquisition']);
 
 const NAME: Line = { key: 'name', helper: 'name', path: [] };
 const BORN: Line = { key: 'born', helper: 'date', path: ['bornOn'] };
@@ -30,9 +36,9 @@ const APPLICANT: readonly Line[] = [
   NAME,
   BORN,
   ADDRESS,
-  { key: 'status', helper: 'word', path: ['currentStatus', 'status'], vocabulary: 'statuses' },
-  { key: 'expires', helper: 'date', path: ['currentStatus', 'to'] },
-  { key: 'card', helper: 'text', path: ['residenceCard', 'number'], optional: true },
+  { key: 'status', helper: 'word', path: ['currentStatus', 'status'], vocabulary: 'statuses', ofStatus: true },
+  { key: 'expires', helper: 'date', path: ['currentStatus', 'to'], ofStatus: true },
+  { key: 'card', helper: 'text', path: ['residenceCard', 'number'], optional: true, ofStatus: true },
   PHONE,
 ];
 
@@ -51,12 +57,28 @@ const OPTIONS: Partial<Record<HelperName, Readonly<Record<string, Expression | b
 };
 
 /** Who applies, and who writes if that is somebody else: each fact with its fields, as in sentences. */
-export function headOf(writer: Role, world: LetterWorld, gaps: Gaps): LetterBlock[] {
+export function headOf(writer: Role, procedure: string, world: LetterWorld, gaps: Gaps): LetterBlock[] {
   const block = (role: Role, lines: readonly Line[]): LetterBlock => ({
     role,
-    items: lines.flatMap((line) => itemOf(line, role, world, gaps)),
+    items: lines.flatMap((line) =>
+      line.key === 'address' && isConfidential(role, world)
+        ? [{ key: line.key, text: confidentialAddress(world) }]
+        : itemOf(line, role, world, gaps),
+    ),
   });
-  return [block('applicant', APPLICANT), ...(writer === 'applicant' ? [] : [block(writer, WRITER)])];
+  const applicant = APPLICANT.filter(({ ofStatus }) => !(ofStatus && WITHOUT_STATUS.has(procedure)));
+  return [block('applicant', applicant), ...(writer === 'applicant' ? [] : [block(writer, WRITER)])];
+}
+
+/** Whether the person's address is to stand in no paper that others may come to see (支援措置, refuge). */
+function isConfidential(role: Role, { facts: { environment } }: LetterWorld): boolean {
+  return truthOf(evaluate(pathOf(role, ['addressConfidential']).node, environment)) === true;
+}
+
+function confidentialAddress({ words }: LetterWorld): LetterItem['text'] {
+  const text = words.text('address-confidential');
+  const runs = DOCUMENT_LANGS.map((lang) => [lang, [{ kind: 'words', text: text[lang], lang }]]);
+  return Object.fromEntries(runs) as LetterItem['text'];
 }
 
 function itemOf(line: Line, role: Role, world: LetterWorld, gaps: Gaps): LetterItem[] {

@@ -35,6 +35,8 @@ const NOT_TO_PHRASE = new Set([
   'spouse-married-in-law',
   'spouse-is-japanese',
   'spouse-within-stay',
+  'spouse-guarantor-in-japan',
+  'spouse-acquired-in-time',
 ]);
 
 /** Praise, promises and words that belong to other procedures or are out of date. */

@@ -30,7 +30,9 @@ const OWN_WORDS = new Set([
   ...[...JSON.stringify(content.catalogue.letters).matchAll(/\{"kind":"text","text":("(?:[^"\\]|\\.)*")/g)].flatMap(
     ([, text]) => (JSON.parse(text ?? '""') as string).split(/【[^】]*】/),
   ),
-  ...['and', 'comma'].flatMap((key) => Object.values(content.catalogue.documents.letter?.[key] ?? {})),
+  ...['and', 'comma', 'address-confidential'].flatMap((key) =>
+    Object.values(content.catalogue.documents.letter?.[key] ?? {}),
+  ),
 ]);
 
 type Leaf = readonly [path: string, value: string | number];
