@@ -1,7 +1,8 @@
 import { DOCUMENT_LANGS } from '../base/locale.ts';
 import type { Role } from '../case/schema/roles.ts';
-import { evaluate, truthOf } from '../catalogue/condition/evaluate.ts';
+import { evaluate } from '../catalogue/condition/evaluate.ts';
 import type { Expression, Node } from '../catalogue/condition/node.ts';
+import { Days } from '../catalogue/condition/values.ts';
 import type { HelperName } from '../catalogue/form/letter-helpers.ts';
 import type { Piece } from '../catalogue/letter-model.ts';
 import type { Gaps } from './gaps.ts';
@@ -70,9 +71,18 @@ export function headOf(writer: Role, procedure: string, world: LetterWorld, gaps
   return [block('applicant', applicant), ...(writer === 'applicant' ? [] : [block(writer, WRITER)])];
 }
 
-/** Whether the person's address is to stand in no paper that others may come to see (支援措置, refuge). */
+/**
+ * Whether the person's address is to stand in no paper that others may come to see: it is said so, or the applicant is in
+ * refuge from the spouse or under 支援措置 (reason-letters 4.8).
+ */
 function isConfidential(role: Role, { facts: { environment } }: LetterWorld): boolean {
-  return truthOf(evaluate(pathOf(role, ['addressConfidential']).node, environment)) === true;
+  const told = (name: string, fields: readonly string[]) => evaluate(pathOf(name, fields).node, environment);
+  if (told(role, ['addressConfidential']) === true) return true;
+  return (
+    role === 'applicant' &&
+    (told('marriage', ['protection', 'supportMeasures']) === true ||
+      told('marriage', ['protection', 'refugeSince']) instanceof Days)
+  );
 }
 
 function confidentialAddress({ words }: LetterWorld): LetterItem['text'] {
@@ -111,7 +121,7 @@ function missingIn(rendered: Rendered | undefined): string[] {
 }
 
 /** The expression of a plain path; the lines above are the only ones that are not content. */
-function pathOf(role: Role, fields: readonly string[]): Expression {
-  const node = fields.reduce<Node>((of, field) => ({ op: '.', of, field }), { op: 'id', name: role });
-  return { source: [role, ...fields].join('.'), node, type: '' };
+function pathOf(variable: string, fields: readonly string[]): Expression {
+  const node = fields.reduce<Node>((of, field) => ({ op: '.', of, field }), { op: 'id', name: variable });
+  return { source: [variable, ...fields].join('.'), node, type: '' };
 }

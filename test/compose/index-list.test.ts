@@ -50,6 +50,20 @@ describe('提出書類一覧', () => {
     }
   });
 
+  test('does not show an address that must not come to the other side', () => {
+    const violence = rawCase('letter-extension-violence.yaml');
+    const remarked = { set: { 'people.wife.addressConfidential': false } };
+    for (const raw of [violence, changed(violence, remarked)]) {
+      expect(text(advised(raw))).not.toMatch(/避難区|秘密町/);
+      expect(text(advised(raw))).toContain('秘匿');
+    }
+    const atHome = {
+      'people.wife.addressConfidential': false,
+      'marriages[0].protection': { refugeSince: 'none', supportMeasures: false },
+    };
+    expect(text(advised(changed(violence, { set: atHome })))).toContain('秘密町');
+  });
+
   test('names what is filed, whose it is, and how many', () => {
     const rows = part(index(advised(rawCase('pr-three-towns.yaml'))), '提出する資料');
     const tax = rows.find(([, name]) => name?.startsWith('住民税の課税'));

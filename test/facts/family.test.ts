@@ -254,3 +254,10 @@ test('a person nobody knows anything of is asked for field by field', () => {
     ask('spouse.nationalTax.arrears.amount > 0', { application: 'spouse: bai', more: 'people: { bai: {} }' }),
   ).toBe('? people.bai.nationalTax.arrears');
 });
+
+test('the household of a person who is not the applicant', () => {
+  const more =
+    'people: { bai: {}, chen: {} }\nhouseholds: [{ members: { complete: true, items: [bai] }, rent: 90000 }]';
+  expect(ask('facts.household(spouse).rent.amount', { application: 'spouse: bai', more })).toBe('90000');
+  expect(ask('facts.household(spouse).rent.amount > 0', { application: 'spouse: chen', more })).toBe('? households');
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { rawCase } from '../support/cases.ts';
+import { changed, rawCase } from '../support/cases.ts';
 import { asked, content, draft, part, RAW } from './example.ts';
+import { drafted } from './shipped.ts';
 import { draftRaw, sentencesOf, textOf } from './support.ts';
 
 describe('a sentence', () => {
@@ -149,4 +150,22 @@ describe('facts that may not be told', () => {
 
 test('an application without a letter has none', () => {
   expect(() => draftRaw(rawCase('spouse-beijing.yaml'), content)).toThrow('no letter');
+});
+
+describe('the block of who applies', () => {
+  const keys = (file: string) => drafted(rawCase(file)).letter.head.map(({ items }) => items.map(({ key }) => key));
+
+  test('tells no status of somebody who asks for one from abroad', () => {
+    const [applicant, writer] = keys('letter-coe-full.yaml');
+    expect(applicant).toEqual(['nationality', 'name', 'born', 'address']);
+    expect(writer).toContain('relation-to');
+    expect(keys('letter-extension-apart.yaml')[0]).toContain('expires');
+  });
+
+  test('does not tell an address that must not come to the other side', () => {
+    const { letter } = drafted(
+      changed(rawCase('letter-extension-violence.yaml'), { remove: ['people.wife.addressConfidential'] }),
+    );
+    expect(JSON.stringify(letter)).not.toMatch(/避難区|秘密町/);
+  });
 });

@@ -1,6 +1,7 @@
 import { parseDayRange } from '../../base/day.ts';
 import type { CaseProfile } from '../../case/schema/case.ts';
 import type { KeyValuesBlock } from '../../doc/blocks.ts';
+import { addressIsConfidential } from '../confidential.ts';
 import type { ComposeContext } from '../context.ts';
 import { formatDate } from '../format.ts';
 
@@ -22,7 +23,7 @@ export function applicantBlock(context: ComposeContext): KeyValuesBlock {
       item('nationality', person?.nationality && context.vocabulary('countries', person.nationality)),
       item('born', person?.bornOn && formatDate(person.bornOn)),
       item('card', person?.residenceCard?.number),
-      item('address', addressOf(person, context)),
+      item('address', addressIsConfidential(context) ? words.say('address-confidential') : addressOf(person, context)),
       item('application', applicationText(context)),
       item('filing', advice.filingOn === undefined ? words.say('blank-date') : formatDate(advice.filingOn)),
       ...togetherWith(context).map((text) => item('together', text)),
