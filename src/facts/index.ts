@@ -163,9 +163,11 @@ export function openFacts(
         return counted((n) => monthsAfter(person as Value, n));
       case 'monthsOf':
         return monthsOf(person as Value);
-      case 'statusMonths': {
+      case 'statusMonths':
+        return statusMonths(person, slugsIn(count), clocks.filing);
+      case 'statusOrDesignationMonths': {
         const [status, designations] = args.slice(2);
-        const also = typeof status === 'string' ? { status, designations: slugsIn(designations) } : undefined;
+        const also = { status: String(status), designations: slugsIn(designations) };
         return statusMonths(person, slugsIn(count), clocks.filing, 'status', also);
       }
       case 'designationMonths':

@@ -67,12 +67,10 @@ export const FACT_FUNCTIONS = [
   'monthsAfter(Date, int): Date',
   /** Months of a period of stay that was granted. */
   'monthsOf(Period): int',
-  /**
-   * Months, up to filing, for which one of these statuses has been held without a gap; or the status named third (特定活動) with one
-   * of these designations.
-   */
+  /** Months, up to filing, for which one of these statuses has been held without a gap. */
   'statusMonths(Person, list<string>): int',
-  'statusMonths(Person, list<string>, string, list<string>): int',
+  /** The same, or the status named third (特定活動) with one of these designations. */
+  'statusOrDesignationMonths(Person, list<string>, string, list<string>): int',
   /** Months, up to filing, of 特定活動 held without a gap with one of these designations. */
   'designationMonths(Person, list<string>): int',
   /**
@@ -177,6 +175,7 @@ export const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
   parents: ['parentage'],
   wasJapaneseOn: ['nationality', 'naturalisedOn', 'lostJapaneseNationalityOn'],
   designationMonths: ['statuses'],
+  statusOrDesignationMonths: ['statuses'],
   marriagesOf: ['marriages'],
   isMarried: ['marriages'],
   spouseOf: ['marriages'],

@@ -81,7 +81,7 @@ describe('what is claimed', () => {
 describe('statuses with a designation', () => {
   const months = (statuses: string) =>
     ask(
-      'facts.statusMonths(applicant, ["highly-skilled-professional-1"], "designated-activities", ["highly-skilled"])',
+      'facts.statusOrDesignationMonths(applicant, ["highly-skilled-professional-1"], "designated-activities", ["highly-skilled"])',
       {
         wang: `{ statuses: { complete: true, items: [${statuses}] } }`,
       },

@@ -127,9 +127,9 @@ class WordCheck {
 
   private fact(name: string, args: readonly Node[], scope: Scope): ConditionType {
     for (const arg of args) this.visit(arg, scope);
-    const statuses = name === 'statusMonths' ? args[1] : undefined;
+    const statuses = name === 'statusMonths' || name === 'statusOrDesignationMonths' ? args[1] : undefined;
     if (statuses) this.slugs({ type: 'string', vocabulary: 'statuses' }, statuses);
-    const [designated, designations] = name === 'statusMonths' ? args.slice(2) : [];
+    const [designated, designations] = name === 'statusOrDesignationMonths' ? args.slice(2) : [];
     if (designated) this.slugs({ type: 'string', vocabulary: 'statuses' }, designated);
     if (designations) this.slugs({ type: 'string', vocabulary: 'designations' }, designations);
     const signature = this.types.functions.find((text) => text.startsWith(`${name}(`)) ?? '';

@@ -24,6 +24,13 @@ const DYN: ConditionType = { type: 'dyn' };
 const BOOL: ConditionType = { type: 'bool' };
 const INT: ConditionType = { type: 'int' };
 
+/** Vocabularies of the slugs that facts take, by place; nothing where an argument is no slug. */
+const SLUG_ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
+  statusMonths: ['', 'statuses'],
+  statusOrDesignationMonths: ['', 'statuses', 'statuses', 'designations'],
+  designationMonths: ['', 'designations'],
+};
+
 /**
  * Says in words what a condition really tests, field by field as the labels name them, so that an expert can hold it
  * against the condition printed for clients without reading CEL. Words and order of words are `documents/book.yaml`.
@@ -177,12 +184,12 @@ export class ConditionWords {
   }
 
   private fact(name: string, args: readonly Node[], scope: Scope): Said {
-    const statuses = name === 'statusMonths' ? args[1] : undefined;
-    const parts = args.map((arg) =>
-      arg === statuses && arg.op === 'list'
-        ? this.list(arg.items, { type: 'string', vocabulary: 'statuses' }, scope)
-        : this.visit(arg, scope),
-    );
+    const vocabularies = SLUG_ARGUMENTS[name] ?? [];
+    const parts = args.map((arg, i) => {
+      const vocabulary = vocabularies[i];
+      if (vocabulary === undefined || vocabulary === '') return this.visit(arg, scope);
+      return this.list(arg.op === 'list' ? arg.items : [arg], { type: 'string', vocabulary }, scope);
+    });
     const values = Object.fromEntries(parts.map(({ text }, i) => [`a${i + 1}`, text]));
     const signature = this.types.functions.find((text) => text.startsWith(`${name}(`)) ?? '';
     const type = { type: /\): (.+)$/.exec(signature)?.[1] ?? 'dyn' };
