@@ -73,9 +73,11 @@ if (result.ok) {
     });
 
     test('are nowhere converted', () => {
+      // 診断書 is 诊断书 in Chinese, whose Traditional form is what conversion would make of the Japanese name, too.
+      const own = new Set(Object.values(catalogue.evidence).map(({ name }) => name['zh-Hant']));
       const converted = names
         .map((name) => ({ name, wrong: toTraditional(name) }))
-        .filter(({ name, wrong }) => name !== wrong);
+        .filter(({ name, wrong }) => name !== wrong && !own.has(wrong));
       const found = all.flatMap(({ at, text }) =>
         converted.filter(({ wrong }) => text['zh-Hant'].includes(wrong)).map(({ wrong }) => `${at}: ${wrong}`),
       );
