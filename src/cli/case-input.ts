@@ -42,7 +42,8 @@ export function noOffer({ catalogue }: Content, category: string, procedure: str
   const { categories } = catalogue;
   const known = Object.hasOwn(categories, category) ? category : nearest(category, Object.keys(categories));
   const named = known === undefined ? undefined : categories[known];
-  const refused = known === category ? named?.notOffered[procedure] : undefined;
+  const told = known === category && named && Object.hasOwn(named.notOffered, procedure);
+  const refused = told ? named.notOffered[procedure] : undefined;
   if (refused) {
     const instead = refused.instead?.map((other) => `${other.category} ${other.procedure}`).join(', ') ?? '';
     return noSuchProcedure(`${category} ${procedure}`, refused.why, instead);

@@ -1,3 +1,4 @@
+import { offerOf } from '../advise/index.ts';
 import type { DocumentLang } from '../base/locale.ts';
 import type { Form, RecordForm } from '../case/form.ts';
 import type { Catalogue, Offer } from '../catalogue/model.ts';
@@ -17,7 +18,7 @@ export function caseSkeleton(
   procedure: string,
   lang: DocumentLang,
 ): string | undefined {
-  const offer = catalogue.categories[category]?.procedures[procedure];
+  const offer = offerOf(catalogue, category, procedure);
   return offer && new Skeleton(catalogue, category, procedure, offer, lang).text();
 }
 
