@@ -42,7 +42,7 @@ function riyusho(...args: string[]): Ended {
       [`--max-old-space-size=${MEGABYTES}`, '--import', hook, join(ROOT, 'dist/riyusho.js'), '--ui', 'en', ...args],
       { encoding: 'utf8', env: { ...process.env, RIYUSHO_RSS: rss }, maxBuffer: 1 << 28, input: '' },
     );
-  });
+  }, LIMIT);
   return {
     code: ended?.status ?? null,
     told: `${ended?.stdout}${ended?.stderr}`,

@@ -129,8 +129,8 @@ async function expectSound(bytes: Uint8Array | string, [name = '', ...options]: 
 const LIMIT = 4000;
 
 async function expectSoundAndSoon(bytes: Uint8Array | string, args: readonly string[]): Promise<void> {
-  const took = await quietTimeOf(() => expectSound(bytes, args));
-  expect(took).toBeLessThan(args[0] === 'pack' ? 4 * LIMIT : LIMIT);
+  const limit = args[0] === 'pack' ? 4 * LIMIT : LIMIT;
+  expect(await quietTimeOf(() => expectSound(bytes, args), limit)).toBeLessThan(limit);
 }
 
 describe('documents, or issues with a place', () => {

@@ -14,7 +14,7 @@ type Files = Readonly<Record<string, string>>;
 /** Compiles within a bounded time; whatever is wrong is told with its file. */
 function compiled(files: Files): ReturnType<typeof compileTiny> {
   let result: ReturnType<typeof compileTiny> | undefined;
-  expect(quietTime(() => (result = compileTiny(files)))).toBeLessThan(2000);
+  expect(quietTime(() => (result = compileTiny(files)), 2000)).toBeLessThan(2000);
   if (!result) throw new Error('not compiled');
   for (const issue of result.issues) {
     expect(issue.place?.file).toEqual(expect.any(String));
