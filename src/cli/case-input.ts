@@ -107,19 +107,25 @@ export function adviseFile(path: string, content: Content, options: CaseOptions)
  */
 export function coverage({ alerts, application, asOf }: Advice, profile: CaseProfile, read?: ReadCase): Issue[] {
   const kinds = new Set(alerts.map(({ kind }) => kind));
-  const { filingOn, acceptedOn } = profile.applications[application] ?? {};
-  const date = filingOn ?? acceptedOn ?? asOf;
-  const at = [`applications[${application}].filingOn`, `applications[${application}].acceptedOn`].find((path) =>
-    read?.locate(path),
-  );
-  const place = at === undefined ? undefined : read?.locate(at);
-  const where = at !== undefined && place ? { path: at, place } : {};
+  const dates = CLOCK_FIELDS.flatMap((field) => {
+    const date = profile.applications[application]?.[field];
+    return date === undefined ? [] : [{ date, path: `applications[${application}].${field}` }];
+  });
+  const early = dates.find(({ date }) => date < COVERED.from);
   const checked = alerts.find(({ kind }) => kind === 'after-check')?.date;
+  const issue = (told: Issue, path: string | undefined): Issue => {
+    const place = path === undefined ? undefined : read?.locate(path);
+    return { ...told, ...(place ? { path, place } : read ? placeOf(read, application) : {}) };
+  };
+  const [first] = dates;
   return [
-    ...(kinds.has('before-law') ? [{ ...notCovered(date, COVERED.from), ...where }] : []),
-    ...(checked === undefined ? [] : [{ ...notChecked(date, checked), ...where }]),
+    ...(kinds.has('before-law') ? [issue(notCovered(early?.date ?? asOf, COVERED.from), early?.path)] : []),
+    ...(checked === undefined ? [] : [issue(notChecked(first?.date ?? asOf, checked), first?.path)]),
   ];
 }
+
+/** The days of an application by which law applies, the one it is known by first. */
+const CLOCK_FIELDS = ['filingOn', 'acceptedOn', 'decidedOn', 'cardIssuedOn', 'enteredOn'] as const;
 
 /** Collected papers that belong to no row: a misspelt one would be taken for one that has not come. */
 function unknownPapers({ profile, locate }: ReadCase, advice: Advice, { catalogue }: Content): Issue[] {

@@ -112,6 +112,21 @@ describe('dates the catalogue does not cover', () => {
     expect(out).toMatch(/case\.yaml:\d+:\d+ · エラー · applications\[0\]\.filingOn\n\s+日付 2019-07 は/);
   });
 
+  test('the day that is too early is named, with its place, whichever it is', async () => {
+    const application = 'category: pr-work, procedure: permanent-residence';
+    const path = write(
+      'case.yaml',
+      `version: 1\napplications: [{ ${application}, cardIssuedOn: 1985-01-01 }]\npeople: {}\n`,
+    );
+    const { code, out } = await riyusho(['check', path]);
+    expect(code).toBe(1);
+    expect(out).toContain(`${path}:2:`);
+    expect(out).toContain('applications[0].cardIssuedOn');
+    expect(out).toContain('日付 1985-01-01 は');
+    const none = write('none.yaml', `version: 1\napplications: [{ ${application} }]\npeople: {}\n`);
+    expect((await riyusho(['check', none, '--as-of', '1990-01-01'])).out).toContain(`${none}:2:`);
+  });
+
   test('long after it was checked the user is told, and the sheet says it', async () => {
     const late = await riyusho(['checklist', CASE, '--filing-on', '2035-07-10', '--lang', 'ja', '-f', 'md', '-o', '-']);
     expect(late.code).toBe(0);
