@@ -4,15 +4,17 @@ import type { CaseProfile } from '../case/schema/case.ts';
 import type { Catalogue, Offer } from '../catalogue/model.ts';
 import { openFacts } from '../facts/index.ts';
 import { selectAlerts } from './alerts.ts';
+import { selectOffice } from './office.ts';
 import { selectPrecedents } from './precedents.ts';
 import { rankQuestions } from './questions.ts';
 import { selectRows } from './rows.ts';
-import { selectDeadlines, selectFee, selectNotices, selectRequirements } from './rules.ts';
+import { selectDeadlines, selectFee, selectFilingRules, selectNotices, selectRequirements } from './rules.ts';
 import type { Advice } from './types.ts';
 import { selectOutcomes, selectPeriods } from './ways.ts';
 
 export { type Exhibit, type Exhibits, exhibitsOf } from './exhibits.ts';
 export { groupRows, type Item } from './items.ts';
+export { filingOffice } from './office.ts';
 export { missingIn, papersIn } from './papers.ts';
 export { openDetails } from './questions.ts';
 export { type Sweep, type Swept, sweep } from './sweep.ts';
@@ -61,6 +63,7 @@ export function advise(
   const fee = offer.fee === undefined ? undefined : catalogue.fees[offer.fee];
   const feeAdvice = fee && selectFee(fee, facts, application.online, catalogue.categories[category]?.periods);
   const { filing } = facts.clocks;
+  const office = selectOffice(catalogue, procedure, facts, offer.roles);
   return {
     application: index,
     category,
@@ -76,6 +79,8 @@ export function advise(
     requirements: selectRequirements(catalogue, category, facts),
     ...(feeAdvice ? { fee: feeAdvice } : {}),
     deadlines: selectDeadlines(catalogue, category, facts),
+    ...(office ? { office } : {}),
+    filing: selectFilingRules(catalogue, category, facts),
     outcomes: selectOutcomes(catalogue, category, facts),
     periods: selectPeriods(catalogue, category, facts),
     precedents: selectPrecedents(catalogue, category, procedure, facts),

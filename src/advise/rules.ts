@@ -9,8 +9,17 @@ import { filler } from './words.ts';
 
 /** Notices of law that concern an application of this category, or may. */
 export function selectNotices(catalogue: Catalogue, category: string, facts: Facts): NoticeAdvice[] {
+  return concerning(catalogue.notices, category, facts);
+}
+
+/** Rules about filing that concern an application of this category, or may. */
+export function selectFilingRules(catalogue: Catalogue, category: string, facts: Facts): NoticeAdvice[] {
+  return concerning(catalogue.filing, category, facts);
+}
+
+function concerning(rules: Catalogue['notices'] | Catalogue['filing'], category: string, facts: Facts): NoticeAdvice[] {
   const fill = filler(facts.environment);
-  return Object.values(catalogue.notices)
+  return Object.values(rules)
     .filter((notice) => notice.applications.includes(category))
     .flatMap((notice) => {
       const truth = notice.when ? truthOf(evaluate(notice.when.node, facts.environment)) : true;

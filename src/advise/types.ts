@@ -139,6 +139,18 @@ export interface FeeAdvice {
   readonly missing: readonly string[];
 }
 
+/** Where the application is filed; slugs of `offices`. Without `office` it is open (`missing` would tell), or nowhere in Japan. */
+export interface OfficeAdvice {
+  /** The bureau: it takes its whole area. */
+  readonly office?: string;
+  /** The branch that takes the prefecture, too. */
+  readonly branch?: string;
+  readonly prefecture?: string;
+  /** 認定: the bureau if the one who files is who lives with the applicant later; nobody has said so. */
+  readonly presumed?: string;
+  readonly missing: readonly string[];
+}
+
 /** A deadline as an ISO date, or open; a dated one with `missing` may not concern the case. */
 export interface DeadlineAdvice {
   readonly slug: string;
@@ -205,6 +217,9 @@ export interface Advice {
   readonly requirements: readonly RequirementAdvice[];
   readonly fee?: FeeAdvice;
   readonly deadlines: readonly DeadlineAdvice[];
+  readonly office?: OfficeAdvice;
+  /** Who may file, how, online or not. */
+  readonly filing: readonly NoticeAdvice[];
   /** Those that surely concern the case first. */
   readonly outcomes: readonly OutcomeAdvice[];
   readonly periods: readonly PeriodAdvice[];

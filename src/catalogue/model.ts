@@ -1,6 +1,7 @@
 import type { Text } from '../base/locale.ts';
 import type { Expression } from './condition/node.ts';
 import type { EvidenceForm } from './form/evidence.ts';
+import type { FilingPlaceForm, OfficeOfAuthorityForm } from './form/filing.ts';
 import type { PrecedentForm } from './form/precedent.ts';
 import type { CategoryForm, ParameterForm, PointForm, SourceForm } from './form/tables.ts';
 import type { OutcomeForm } from './form/ways.ts';
@@ -176,6 +177,20 @@ export interface Notice extends Rule {
   readonly status: LawStatus;
 }
 
+/** Who may file, how, online or not. */
+export type FilingRule = Rule;
+
+/** An office of the immigration authority; see `form/filing.ts`. */
+export interface OfficeOfAuthority extends Omit<OfficeOfAuthorityForm, 'name'> {
+  readonly slug: string;
+  readonly name: Text;
+}
+
+/** How applications of one procedure are filed; `slug` is the procedure. */
+export interface FilingPlace extends FilingPlaceForm {
+  readonly slug: string;
+}
+
 /** A deadline; `on` gives a date. */
 export interface Deadline extends Rule {
   readonly on: Expression;
@@ -256,6 +271,10 @@ export interface Catalogue {
   readonly requirements: Table<Requirement>;
   readonly notices: Table<Notice>;
   readonly deadlines: Table<Deadline>;
+  /** Where applications are filed: offices by prefecture, and by procedure whose address tells. */
+  readonly offices: Table<OfficeOfAuthority>;
+  readonly procedures: Table<FilingPlace>;
+  readonly filing: Table<FilingRule>;
   readonly outcomes: Table<Outcome>;
   readonly periods: Table<PeriodRule>;
   readonly precedents: Table<Precedent>;

@@ -1,3 +1,5 @@
+import { filingOffice } from '../advise/index.ts';
+import type { Text } from '../base/locale.ts';
 import type { Block, KeyValuesBlock, Run } from '../doc/blocks.ts';
 import type { ComposeContext } from './context.ts';
 import { formatDate, formatNumber, formatPeriod } from './format.ts';
@@ -30,12 +32,46 @@ export function headBlocks(context: ComposeContext, discreet: boolean): Block[] 
             : words.run('filing-unknown'),
       ]),
     );
+    const office = officeText(context);
+    if (office !== undefined) items.push(item('office', [words.text(office)]));
     const fee = feeText(context);
     if (fee !== undefined) items.push(item('fee', [words.text(fee)]));
-    if (offer?.processing) items.push(item('processing', [words.text(context.say(offer.processing))]));
+    if (offer?.processing) items.push(item('processing', [words.text(processingText(context, offer.processing))]));
   }
   items.push(item('made-on', [words.text(formatDate(advice.asOf))]));
   return [{ kind: 'key-values', items }];
+}
+
+/** Where it is filed, or what would tell; nothing where no case is there yet. */
+function officeText(context: ComposeContext): string | undefined {
+  const { advice, catalogue, words, anonymous } = context;
+  if (!advice.office || anonymous) return undefined;
+  const name = (slug: string | undefined) =>
+    slug !== undefined && Object.hasOwn(catalogue.offices, slug)
+      ? catalogue.offices[slug]?.name[context.lang]
+      : undefined;
+  const found = filingOffice(advice, catalogue);
+  if (found)
+    return found.branch
+      ? words.say('office-branch', { office: context.say(found.office.name), branch: context.say(found.branch.name) })
+      : context.say(found.office.name);
+  const [path] = advice.office.missing;
+  if (path === undefined) return words.say('office-nowhere');
+  const presumed = name(advice.office.presumed);
+  const fact = context.label(path);
+  return presumed === undefined
+    ? words.say('office-open', { fact })
+    : words.say('office-presumed', { office: presumed, fact });
+}
+
+/** The standard processing time with the day on which it was published so: never a promise. */
+export function processingText(context: ComposeContext, processing: Text): string {
+  const { catalogue, advice, words } = context;
+  const place = Object.hasOwn(catalogue.procedures, advice.procedure)
+    ? catalogue.procedures[advice.procedure]
+    : undefined;
+  const text = context.say(processing);
+  return place?.processing ? words.say('processing-on', { text, date: formatDate(place.processing.on) }) : text;
 }
 
 function feeText(context: ComposeContext): string | undefined {

@@ -40,7 +40,10 @@ export function composeHearing(
   options: HearingOptions,
 ): Document {
   const context = new ComposeContext(profile, advice, catalogue, options.lang, 'hearing');
-  return new HearingSheet(context).document(options.others ?? [], options.inWords ?? []);
+  return new HearingSheet(context).document(
+    [...(advice.office?.missing ?? []), ...(options.others ?? [])],
+    options.inWords ?? [],
+  );
 }
 
 class HearingSheet {

@@ -2,6 +2,7 @@ import { type Advice, exhibitsOf, type Item } from '../advise/index.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import type { Block, Cell, Column, Document, Row } from '../doc/blocks.ts';
+import { addresseeOf } from '../letter/index.ts';
 import { ComposeContext } from './context.ts';
 import { applicantBlock } from './filing/applicant.ts';
 import { collectedPapers, formText, nameBlocks, remarkBlocks, returnable } from './filing/papers.ts';
@@ -66,7 +67,12 @@ class FilingIndex {
       style: 'sheet',
       blocks: [
         { kind: 'title', runs: [words.run('title')], ...(draft ? { subtitle: [words.run('draft')] } : {}) },
-        { kind: 'paragraph', align: 'start', inset: 3, runs: [words.text(addressee ?? this.addressee())] },
+        {
+          kind: 'paragraph',
+          align: 'start',
+          inset: 3,
+          runs: [words.text(addressee ?? addresseeOf(advice, catalogue).ja)],
+        },
         applicantBlock(context),
         ...(draft ? this.stillOpen() : []),
         ...this.part('section-filed', WHOLE, filed),
@@ -82,13 +88,6 @@ class FilingIndex {
       ],
       footer: [words.run('footer', { small: true, muted: true })],
     };
-  }
-
-  /** 宛先 of the procedure, as letters have it. */
-  private addressee(): string {
-    const { advice, catalogue } = this.context;
-    const texts = catalogue.documents.letter ?? {};
-    return (texts[`addressee-${advice.procedure}`] ?? texts.addressee)?.ja ?? '';
   }
 
   private part(

@@ -6,6 +6,7 @@ import { ComposeContext } from './context.ts';
 import { formatDate } from './format.ts';
 import { alertBlocks, deadlineBlocks, questionBlocks, requirementBlocks } from './memo/case.ts';
 import { customaryBlocks, feeBlocks, lawBlocks, pointBlocks, weakBlocks } from './memo/content.ts';
+import { filingBlocks, filingPlaceRuns, processingRuns } from './memo/filing.ts';
 import { changeBlocks, hiddenBlocks } from './memo/office.ts';
 import { MemoParts } from './memo/parts.ts';
 import { precedentBlocks } from './memo/precedents.ts';
@@ -20,12 +21,14 @@ export function composeMemo(profile: CaseProfile, advice: Advice, catalogue: Cat
   const context = new ComposeContext(profile, advice, catalogue, 'ja', 'memo');
   const { words } = context;
   const parts = new MemoParts(context);
+  const top = head(parts);
   const sections: Block[] = [
     ...deadlineBlocks(parts),
     ...requirementBlocks(parts),
     ...outcomeBlocks(parts),
     ...questionBlocks(parts),
     ...hiddenBlocks(parts),
+    ...filingBlocks(parts),
     ...lawBlocks(parts),
     ...weakBlocks(parts),
     ...customaryBlocks(parts),
@@ -47,7 +50,7 @@ export function composeMemo(profile: CaseProfile, advice: Advice, catalogue: Cat
         runs: [words.run('title')],
         subtitle: [words.run(reviewedBy(profile) ? 'reviewed' : 'draft', {}, reviewValues(profile))],
       },
-      head(context),
+      top,
       ...alertBlocks(parts),
       ...sections,
       ...parts.sources.blocks(context),
@@ -61,7 +64,9 @@ function reviewValues({ review }: CaseProfile): Readonly<Record<string, string>>
   return { reviewer: review?.reviewer ?? '', on: review?.on === undefined ? '' : formatDate(review.on) };
 }
 
-function head(context: ComposeContext): Block {
+function head(parts: MemoParts): Block {
+  const { context } = parts;
+  const place = filingPlaceRuns(parts);
   const { advice, words, catalogue } = context;
   const item = (key: string, value: readonly Run[]) => ({ key: [words.run(key)], value });
   const category = catalogue.categories[advice.category];
@@ -85,7 +90,8 @@ function head(context: ComposeContext): Block {
       item('filing', [
         advice.filingOn === undefined ? words.run('undecided') : words.text(formatDate(advice.filingOn)),
       ]),
-      ...(offer?.processing ? [item('processing', [words.text(context.say(offer.processing))])] : []),
+      ...(place.length > 0 ? [item('filing-office', place)] : []),
+      ...(offer?.processing ? [item('processing', processingRuns(parts, context.say(offer.processing)))] : []),
       item('state', [
         words.run(
           'state-counts',

@@ -9,6 +9,7 @@ import { and, isRec, type Truth, Unknown } from '../catalogue/condition/values.t
 import type { LetterSectionTemplate, LetterTemplate } from '../catalogue/letter-model.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import { openFacts } from '../facts/index.ts';
+import { addresseeOf } from './addressee.ts';
 import { findContradictions } from './contradictions.ts';
 import { Gaps } from './gaps.ts';
 import { headOf } from './head.ts';
@@ -79,14 +80,13 @@ export function draftLetter(
   const head = headOf(template.writer, advice.procedure, world, gaps);
   const sections = new SectionWriter(world, gaps).write(template);
   const answered = new Set(sections.flatMap((one) => one.paragraphs.flat().flatMap(({ answers }) => answers)));
-  const own = `addressee-${advice.procedure}`;
   return {
     slug: template.slug,
     application: advice.application,
     category: advice.category,
     procedure: advice.procedure,
     title: template.title,
-    addressee: template.addressee ?? words.text(words.has(own) ? own : 'addressee'),
+    addressee: template.addressee ?? addresseeOf(advice, content.catalogue),
     writer,
     signers: template.signers.map(personOf),
     head,

@@ -66,6 +66,8 @@ describe('the book', () => {
       'requirements',
       'notices',
       'deadlines',
+      'offices',
+      'filing',
       'outcomes',
       'periods',
       'sources',

@@ -23,6 +23,7 @@ describe('a hearing sheet', () => {
       const wanted = [
         ...advice.questions.map(({ path }) => path),
         ...advice.requirements.filter(({ state }) => state === 'open').flatMap(({ missing }) => missing),
+        ...(advice.office?.missing ?? []),
       ].filter((path) => !LATER.test(path));
       const paths = (text: string) =>
         text

@@ -166,6 +166,7 @@ export const anyAdvice: fc.Arbitrary<Advice> = fc.record(
     ),
     rows: fc.array(row, { maxLength: 5 }),
     hidden: fc.array(row, { maxLength: 2 }),
+    filing: fc.array(fc.record({ slug, text: words, state, missing: paths }), { maxLength: 2 }),
     questions: fc.array(
       fc.record({
         path,
@@ -237,6 +238,7 @@ export const anyAdvice: fc.Arbitrary<Advice> = fc.record(
       'asOf',
       'rows',
       'hidden',
+      'filing',
       'questions',
       'notices',
       'requirements',

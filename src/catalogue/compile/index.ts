@@ -11,6 +11,7 @@ import { typeTable } from '../condition/types.ts';
 import { text } from '../form/common.ts';
 import { contradictionForm } from '../form/contradiction.ts';
 import { evidenceForm } from '../form/evidence.ts';
+import { filingPlaceForm, filingRuleForm, officeOfAuthorityForm } from '../form/filing.ts';
 import { listForm } from '../form/list.ts';
 import { precedentForm } from '../form/precedent.ts';
 import {
@@ -80,6 +81,9 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
   const requirements = readTable(table('requirements'), requirementForm(), issues);
   const notices = readTable(table('notices'), noticeForm(), issues);
   const deadlines = readTable(table('deadlines'), deadlineForm(), issues);
+  const offices = readTable(table('offices'), officeOfAuthorityForm(), issues);
+  const procedures = readTable(table('procedures'), filingPlaceForm(), issues);
+  const filing = readTable(table('filing'), filingRuleForm(), issues);
   const outcomes = readTable(table('outcomes'), outcomeForm(), issues);
   const periods = readTable(table('periods'), periodForm(), issues);
   const precedents = readTable(table('precedents'), precedentForm(), issues);
@@ -132,6 +136,9 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
     requirements: compiled(requirements, (entry) => compiler.requirement(entry)),
     notices: compiled(notices, (entry) => compiler.notice(entry)),
     deadlines: compiled(deadlines, (entry) => compiler.deadline(entry)),
+    offices: compiled(offices, (entry) => compiler.office(entry, offices)),
+    procedures: compiled(procedures, (entry) => compiler.filingPlace(entry)),
+    filing: compiled(filing, (entry) => compiler.filingRule(entry)),
     outcomes: compiled(outcomes, (entry) => compiler.outcome(entry)),
     periods: compiled(periods, (entry) => compiler.period(entry)),
     precedents: compiled(precedents, (entry) =>
@@ -171,7 +178,22 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
     ...context.issues,
     ...lintCatalogue(
       catalogue,
-      { lists, evidence, parameters, sources, fees, requirements, notices, deadlines, outcomes, periods, precedents },
+      {
+        lists,
+        evidence,
+        parameters,
+        sources,
+        fees,
+        requirements,
+        notices,
+        deadlines,
+        offices,
+        procedures,
+        filing,
+        outcomes,
+        periods,
+        precedents,
+      },
       options.today,
     ),
   ]);

@@ -1,5 +1,6 @@
 import type { Text } from '../../base/locale.ts';
 import type { EvidenceForm } from '../form/evidence.ts';
+import type { FilingPlaceForm, FilingRuleForm, OfficeOfAuthorityForm } from '../form/filing.ts';
 import type {
   CategoryForm,
   DeadlineForm,
@@ -16,8 +17,11 @@ import type {
   Deadline,
   Evidence,
   Fee,
+  FilingPlace,
+  FilingRule,
   Notice,
   Offer,
+  OfficeOfAuthority,
   Outcome,
   Parameter,
   PeriodRule,
@@ -149,6 +153,46 @@ export class TableCompiler {
     return { ...this.rule(entry), status: entry.form.status };
   }
 
+  /** An office; a branch takes prefectures of its bureau only, and no two bureaus, or branches, one prefecture. */
+  office(
+    entry: Entry<OfficeOfAuthorityForm>,
+    offices: ReadonlyMap<string, Entry<OfficeOfAuthorityForm>>,
+  ): OfficeOfAuthority {
+    const { of, prefectures, sources } = entry.form;
+    const bureaus = [...offices].filter(([, other]) => other.form.of === undefined);
+    if (of !== undefined)
+      this.context.known(
+        entry,
+        ['of'],
+        'offices',
+        of,
+        bureaus.map(([slug]) => slug),
+      );
+    const area = offices.get(of ?? '')?.form.prefectures;
+    const rivals = [...offices.values()].filter(
+      (other) => other.slug !== entry.slug && (other.form.of === undefined) === (of === undefined),
+    );
+    prefectures.forEach((prefecture, i) => {
+      if (area) this.context.known(entry, ['prefectures', i], 'prefectures', prefecture, area);
+      const twice =
+        prefectures.indexOf(prefecture) !== i || rivals.some((other) => other.form.prefectures.includes(prefecture));
+      if (twice) this.context.fault(entry, ['prefectures', i], 'twice', FAULTS.twice(prefecture));
+    });
+    this.sources(entry, ['sources'], sources);
+    return { ...entry.form, slug: entry.slug, name: this.text(entry, ['name'], entry.form.name) };
+  }
+
+  filingPlace(entry: Entry<FilingPlaceForm>): FilingPlace {
+    this.vocabulary(entry, [], 'procedures', entry.slug);
+    for (const part of ['place', 'addressee', 'processing'] as const)
+      this.sources(entry, [part, 'sources'], entry.form[part]?.sources ?? []);
+    return { ...entry.form, slug: entry.slug };
+  }
+
+  filingRule(entry: Entry<FilingRuleForm>): FilingRule {
+    return this.rule(entry);
+  }
+
   deadline(entry: Entry<DeadlineForm>): Deadline | undefined {
     const on = this.context.expression(entry, ['on'], entry.form.on, {}, ['Date']);
     return on && { ...this.rule(entry), on, onlyIfSure: entry.form.onlyIfSure === true };
@@ -237,7 +281,7 @@ export class TableCompiler {
     return named;
   }
 
-  private rule(entry: Entry<NoticeForm | RequirementForm | DeadlineForm | OutcomeForm | PeriodForm>) {
+  private rule(entry: Entry<NoticeForm | RequirementForm | DeadlineForm | FilingRuleForm | OutcomeForm | PeriodForm>) {
     const { form } = entry;
     const everywhere = form.applications.length === 1 && form.applications[0] === EVERY_CATEGORY;
     if (!everywhere)

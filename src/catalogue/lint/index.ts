@@ -4,6 +4,7 @@ import type { Entry } from '../compile/context.ts';
 import { FAULTS } from '../compile/messages.ts';
 import type { Expression } from '../condition/node.ts';
 import type { EvidenceForm } from '../form/evidence.ts';
+import type { FilingPlaceForm, FilingRuleForm, OfficeOfAuthorityForm } from '../form/filing.ts';
 import type { ListForm } from '../form/list.ts';
 import type { PrecedentForm } from '../form/precedent.ts';
 import type { DeadlineForm, FeeForm, NoticeForm, ParameterForm, RequirementForm, SourceForm } from '../form/tables.ts';
@@ -23,6 +24,9 @@ export interface WrittenTables {
   readonly requirements: ReadonlyMap<string, Entry<RequirementForm>>;
   readonly notices: ReadonlyMap<string, Entry<NoticeForm>>;
   readonly deadlines: ReadonlyMap<string, Entry<DeadlineForm>>;
+  readonly offices: ReadonlyMap<string, Entry<OfficeOfAuthorityForm>>;
+  readonly procedures: ReadonlyMap<string, Entry<FilingPlaceForm>>;
+  readonly filing: ReadonlyMap<string, Entry<FilingRuleForm>>;
   readonly outcomes: ReadonlyMap<string, Entry<OutcomeForm>>;
   readonly periods: ReadonlyMap<string, Entry<PeriodForm>>;
   readonly precedents: ReadonlyMap<string, Entry<PrecedentForm>>;
@@ -91,7 +95,7 @@ function impossible(catalogue: Catalogue, written: WrittenTables): Issue[] {
         issues.push(faultAt(entry.file, entry.path, 'dates', FAULTS.dates(`${row.id}: ${row.from} > ${row.to}`)));
     }
   }
-  for (const table of ['requirements', 'notices', 'deadlines', 'outcomes', 'periods'] as const)
+  for (const table of ['requirements', 'notices', 'deadlines', 'filing', 'outcomes', 'periods'] as const)
     for (const { slug, when } of Object.values(catalogue[table])) never(written[table].get(slug), when ? [when] : []);
   for (const { slug, facts } of Object.values(catalogue.precedents))
     never(
@@ -144,20 +148,7 @@ function oldChecks(written: WrittenTables, today: string): Issue[] {
       }
     }
   };
-  const { evidence, lists, parameters, fees, requirements, notices, deadlines, outcomes, periods, precedents } =
-    written;
-  for (const table of [
-    evidence,
-    lists,
-    parameters,
-    fees,
-    requirements,
-    notices,
-    deadlines,
-    outcomes,
-    periods,
-    precedents,
-  ])
-    for (const entry of table.values()) visit(entry, [], entry.form);
+  const { sources: _, ...checked } = written;
+  for (const table of Object.values(checked)) for (const entry of table.values()) visit(entry, [], entry.form);
   return issues;
 }

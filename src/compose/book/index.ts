@@ -5,7 +5,15 @@ import type { Document } from '../../doc/blocks.ts';
 import { categoryBlocks, listBlocks } from './lists.ts';
 import { paperBlocks } from './papers.ts';
 import { BookParts } from './parts.ts';
-import { feeBlocks, noticeBlocks, parameterBlocks, requirementBlocks, sourceBlocks, wayBlocks } from './rules.ts';
+import {
+  feeBlocks,
+  filingBlocks,
+  noticeBlocks,
+  parameterBlocks,
+  requirementBlocks,
+  sourceBlocks,
+  wayBlocks,
+} from './rules.ts';
 
 /**
  * The whole catalogue on paper, for an expert who checks it line by line against the sources: every list with its
@@ -48,6 +56,7 @@ export function composeBook(catalogue: Catalogue, records: RecordTypes, lang: Do
       ...paperBlocks(parts),
       ...requirementBlocks(parts),
       ...noticeBlocks(parts),
+      ...filingBlocks(parts),
       ...wayBlocks(parts),
       ...parameterBlocks(parts),
       ...feeBlocks(parts),

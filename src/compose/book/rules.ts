@@ -1,6 +1,6 @@
 import type { Fee, Parameter } from '../../catalogue/model.ts';
 import type { Block, Row, Run } from '../../doc/blocks.ts';
-import { formatNumber } from '../format.ts';
+import { formatDate, formatNumber } from '../format.ts';
 import type { BookParts } from './parts.ts';
 
 /** Dated numbers, each with its clock. */
@@ -103,6 +103,54 @@ export function noticeBlocks(parts: BookParts): Block[] {
     ),
   );
   return [...section(parts, 'notices', notices), ...section(parts, 'deadlines', deadlines)];
+}
+
+/** Where applications are filed and who may file: offices, procedures, rules. */
+export function filingBlocks(parts: BookParts): Block[] {
+  const { catalogue, words } = parts;
+  const offices = Object.values(catalogue.offices).map((office) =>
+    parts.entry(
+      office.slug,
+      [
+        ...parts.both(office.name),
+        ...parts.line('prefectures', office.prefectures.join('、')),
+        ...parts.line('address', office.address ?? ''),
+      ],
+      office,
+    ),
+  );
+  const procedures = Object.values(catalogue.procedures).flatMap(({ slug, by, place, addressee, processing }) => {
+    const name = catalogue.vocabulary.procedures?.[slug]?.[words.lang] ?? slug;
+    const line = (text: string) => [[words.text(name)], [parts.small(text)]];
+    return [
+      parts.entry(slug, line(words.say(`filed-by-${by}`)), place),
+      parts.entry(slug, line(words.say('addressee')), addressee),
+      ...(processing
+        ? [
+            parts.entry(slug, line(words.say('processing', { date: formatDate(processing.on) })), {
+              confidence: processing.confidence,
+              sources: processing.sources,
+            }),
+          ]
+        : []),
+    ];
+  });
+  const rules = Object.values(catalogue.filing).map((rule) =>
+    parts.entry(
+      rule.slug,
+      [
+        ...parts.both(rule.text),
+        ...parts.line('applications', rule.applications.join('、')),
+        ...parts.condition(undefined, rule.when),
+      ],
+      rule,
+    ),
+  );
+  return [
+    ...section(parts, 'offices', offices),
+    ...section(parts, 'procedures', procedures),
+    ...section(parts, 'filing', rules),
+  ];
 }
 
 /** Where cases lead beside what was asked for, and what practice looks at for each period of stay. */
