@@ -24,6 +24,7 @@ export {
   type ChecklistOptions,
   caseSkeleton,
   composeChecklist,
+  composeEstimate,
   composeHearing,
   composeIndex,
   composeLetter,

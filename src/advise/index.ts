@@ -4,7 +4,9 @@ import type { CaseProfile } from '../case/schema/case.ts';
 import type { Catalogue, Offer } from '../catalogue/model.ts';
 import { openFacts } from '../facts/index.ts';
 import { selectAlerts } from './alerts.ts';
+import { sumCertificates } from './certificates.ts';
 import { selectOffice } from './office.ts';
+import { selectOfficeFees } from './office-fees.ts';
 import { selectPrecedents } from './precedents.ts';
 import { rankQuestions } from './questions.ts';
 import { selectRows } from './rows.ts';
@@ -78,6 +80,8 @@ export function advise(
     notices: selectNotices(catalogue, category, facts),
     requirements: selectRequirements(catalogue, category, facts),
     ...(feeAdvice ? { fee: feeAdvice } : {}),
+    certificates: sumCertificates(rows, catalogue.evidence),
+    officeFees: selectOfficeFees(catalogue.office?.fees ?? [], { category, procedure }, facts),
     deadlines: selectDeadlines(catalogue, category, facts),
     ...(office ? { office } : {}),
     filing: selectFilingRules(catalogue, category, facts),

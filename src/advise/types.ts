@@ -151,6 +151,25 @@ export interface OfficeAdvice {
   readonly missing: readonly string[];
 }
 
+/** What the certificates cost that surely have to be had still, in yen, by their own fees. */
+export interface CertificateCost {
+  readonly min: number;
+  readonly max: number;
+  /** One of the fees is only usual: it differs by place. */
+  readonly approximate: boolean;
+  /** How many rows have a fee. */
+  readonly papers: number;
+  /** Rows, by id, with a paper that is issued at a price nobody knows: not in the sum. */
+  readonly unknown: readonly string[];
+}
+
+/** A fee of the office's own table (`office.yaml`) for this application. */
+export interface OfficeFeeAdvice {
+  readonly id: string;
+  readonly state: State;
+  readonly missing: readonly string[];
+}
+
 /** A deadline as an ISO date, or open; a dated one with `missing` may not concern the case. */
 export interface DeadlineAdvice {
   readonly slug: string;
@@ -216,6 +235,9 @@ export interface Advice {
   readonly notices: readonly NoticeAdvice[];
   readonly requirements: readonly RequirementAdvice[];
   readonly fee?: FeeAdvice;
+  readonly certificates: CertificateCost;
+  /** Empty without an office that has a table of fees. */
+  readonly officeFees: readonly OfficeFeeAdvice[];
   readonly deadlines: readonly DeadlineAdvice[];
   readonly office?: OfficeAdvice;
   /** Who may file, how, online or not. */

@@ -1,6 +1,7 @@
 import { filingOffice } from '../advise/index.ts';
 import type { Text } from '../base/locale.ts';
 import type { Block, KeyValuesBlock, Run } from '../doc/blocks.ts';
+import { certificateText } from './certificates.ts';
 import type { ComposeContext } from './context.ts';
 import { formatDate, formatNumber, formatPeriod } from './format.ts';
 
@@ -36,6 +37,9 @@ export function headBlocks(context: ComposeContext, discreet: boolean): Block[] 
     if (office !== undefined) items.push(item('office', [words.text(office)]));
     const fee = feeText(context);
     if (fee !== undefined) items.push(item('fee', [words.text(fee)]));
+    const { certificates } = advice;
+    if (!context.anonymous && certificates.papers + certificates.unknown.length > 0)
+      items.push(item('certificates', [words.text(certificateText(certificates, words))]));
     if (offer?.processing) items.push(item('processing', [words.text(processingText(context, offer.processing))]));
   }
   items.push(item('made-on', [words.text(formatDate(advice.asOf))]));

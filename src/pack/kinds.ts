@@ -4,6 +4,7 @@ import type { CaseProfile } from '../case/schema/case.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import {
   composeChecklist,
+  composeEstimate,
   composeHearing,
   composeIndex,
   composeLetter,
@@ -49,6 +50,7 @@ export const KINDS: Readonly<Record<string, DocumentKind>> = {
       return composeChecklist(profile, theirs, catalogue, { lang, only: party });
     },
   },
+  estimate: { compose: ({ profile, advice, catalogue, lang }) => composeEstimate(profile, advice, catalogue, lang) },
   hearing: {
     compose: ({ profile, advice, catalogue, lang, letter }) => {
       const questions = letter?.questions ?? [];

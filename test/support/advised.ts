@@ -166,6 +166,14 @@ export const anyAdvice: fc.Arbitrary<Advice> = fc.record(
     ),
     rows: fc.array(row, { maxLength: 5 }),
     hidden: fc.array(row, { maxLength: 2 }),
+    certificates: fc.record({
+      min: fc.nat(),
+      max: fc.nat(),
+      approximate: fc.boolean(),
+      papers: fc.nat(),
+      unknown: fc.array(text, { maxLength: 2 }),
+    }),
+    officeFees: fc.array(fc.record({ id: slug, state, missing: paths }), { maxLength: 2 }),
     filing: fc.array(fc.record({ slug, text: words, state, missing: paths }), { maxLength: 2 }),
     questions: fc.array(
       fc.record({
@@ -238,6 +246,8 @@ export const anyAdvice: fc.Arbitrary<Advice> = fc.record(
       'asOf',
       'rows',
       'hidden',
+      'certificates',
+      'officeFees',
       'filing',
       'questions',
       'notices',

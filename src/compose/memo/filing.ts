@@ -17,7 +17,7 @@ export function filingPlaceRuns(parts: MemoParts): Run[] {
     );
   return [
     words.text(officeText(parts)),
-    ...parts.waitsFor(advice.office.missing),
+    ...(advice.office.missing.length === 0 ? [] : [words.text('　'), ...parts.waitsFor(advice.office.missing)]),
     ...support('place-support', place.place),
     ...support('addressee-support', place.addressee, addresseeOf(advice, catalogue).ja),
   ];
