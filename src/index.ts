@@ -25,6 +25,7 @@ export {
   caseSkeleton,
   composeChecklist,
   composeEstimate,
+  composeGlossary,
   composeHearing,
   composeIndex,
   composeLetter,

@@ -2,6 +2,7 @@ import type { Text } from '../base/locale.ts';
 import type { Expression } from './condition/node.ts';
 import type { EvidenceForm } from './form/evidence.ts';
 import type { FilingPlaceForm, OfficeOfAuthorityForm } from './form/filing.ts';
+import type { GlossaryForm } from './form/glossary.ts';
 import type { PrecedentForm } from './form/precedent.ts';
 import type { CategoryForm, ParameterForm, PointForm, SourceForm } from './form/tables.ts';
 import type { OutcomeForm } from './form/ways.ts';
@@ -247,6 +248,12 @@ export interface Category {
   readonly notOffered: Readonly<Record<string, NotOffered>>;
 }
 
+/** A word of the procedures in every language of documents. */
+export interface Term extends Omit<GlossaryForm, 'term'> {
+  readonly slug: string;
+  readonly term: Text;
+}
+
 /** Label and question of one field of the profile. */
 export interface FieldWords {
   readonly label: Text;
@@ -275,6 +282,7 @@ export interface Catalogue {
   readonly offices: Table<OfficeOfAuthority>;
   readonly procedures: Table<FilingPlace>;
   readonly filing: Table<FilingRule>;
+  readonly glossary: Table<Term>;
   readonly outcomes: Table<Outcome>;
   readonly periods: Table<PeriodRule>;
   readonly precedents: Table<Precedent>;

@@ -2,6 +2,7 @@ export { composeBook } from './book/index.ts';
 export { type ChecklistOptions, composeChecklist, partyList } from './checklist.ts';
 export { composeEstimate } from './estimate.ts';
 export { formatDate } from './format.ts';
+export { composeGlossary } from './glossary.ts';
 export { composeHearing, type HearingOptions } from './hearing.ts';
 export { composeIndex, type IndexOptions } from './index-list.ts';
 export { composeLetter, type LetterDocumentOptions } from './letter/index.ts';

@@ -5,6 +5,7 @@ import type { Catalogue } from '../catalogue/model.ts';
 import {
   composeChecklist,
   composeEstimate,
+  composeGlossary,
   composeHearing,
   composeIndex,
   composeLetter,
@@ -51,6 +52,7 @@ export const KINDS: Readonly<Record<string, DocumentKind>> = {
     },
   },
   estimate: { compose: ({ profile, advice, catalogue, lang }) => composeEstimate(profile, advice, catalogue, lang) },
+  glossary: { compose: ({ profile, advice, catalogue, lang }) => composeGlossary(profile, advice, catalogue, lang) },
   hearing: {
     compose: ({ profile, advice, catalogue, lang, letter }) => {
       const questions = letter?.questions ?? [];

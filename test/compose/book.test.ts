@@ -68,6 +68,7 @@ describe('the book', () => {
       'deadlines',
       'offices',
       'filing',
+      'glossary',
       'outcomes',
       'periods',
       'sources',

@@ -12,6 +12,7 @@ import { text } from '../form/common.ts';
 import { contradictionForm } from '../form/contradiction.ts';
 import { evidenceForm } from '../form/evidence.ts';
 import { filingPlaceForm, filingRuleForm, officeOfAuthorityForm } from '../form/filing.ts';
+import { glossaryForm } from '../form/glossary.ts';
 import { listForm } from '../form/list.ts';
 import { precedentForm } from '../form/precedent.ts';
 import {
@@ -84,6 +85,7 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
   const offices = readTable(table('offices'), officeOfAuthorityForm(), issues);
   const procedures = readTable(table('procedures'), filingPlaceForm(), issues);
   const filing = readTable(table('filing'), filingRuleForm(), issues);
+  const glossary = readTable(table('glossary'), glossaryForm(), issues);
   const outcomes = readTable(table('outcomes'), outcomeForm(), issues);
   const periods = readTable(table('periods'), periodForm(), issues);
   const precedents = readTable(table('precedents'), precedentForm(), issues);
@@ -139,6 +141,7 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
     offices: compiled(offices, (entry) => compiler.office(entry, offices)),
     procedures: compiled(procedures, (entry) => compiler.filingPlace(entry)),
     filing: compiled(filing, (entry) => compiler.filingRule(entry)),
+    glossary: compiled(glossary, (entry) => compiler.term(entry)),
     outcomes: compiled(outcomes, (entry) => compiler.outcome(entry)),
     periods: compiled(periods, (entry) => compiler.period(entry)),
     precedents: compiled(precedents, (entry) =>
@@ -190,6 +193,7 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
         offices,
         procedures,
         filing,
+        glossary,
         outcomes,
         periods,
         precedents,

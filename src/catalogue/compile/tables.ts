@@ -1,6 +1,7 @@
 import type { Text } from '../../base/locale.ts';
 import type { EvidenceForm } from '../form/evidence.ts';
 import type { FilingPlaceForm, FilingRuleForm, OfficeOfAuthorityForm } from '../form/filing.ts';
+import type { GlossaryForm } from '../form/glossary.ts';
 import type {
   CategoryForm,
   DeadlineForm,
@@ -29,6 +30,7 @@ import type {
   Requirement,
   Source,
   SourceRef,
+  Term,
 } from '../model.ts';
 import type { ContentPath } from './content-file.ts';
 import type { CompileContext, Entry } from './context.ts';
@@ -187,6 +189,15 @@ export class TableCompiler {
     for (const part of ['place', 'addressee', 'processing'] as const)
       this.sources(entry, [part, 'sources'], entry.form[part]?.sources ?? []);
     return { ...entry.form, slug: entry.slug };
+  }
+
+  /** A word of the glossary; what nobody else uses is our own rendering. */
+  term(entry: Entry<GlossaryForm>): Term {
+    const { term, confidence, sources } = entry.form;
+    if (sources.length === 0 && confidence !== 'inferred')
+      this.context.fault(entry, ['sources'], 'shape', FAULTS.shape('sources: []'));
+    this.sources(entry, ['sources'], sources);
+    return { slug: entry.slug, term: this.text(entry, ['term'], term), confidence, sources };
   }
 
   filingRule(entry: Entry<FilingRuleForm>): FilingRule {

@@ -5,6 +5,7 @@ import { FAULTS } from '../compile/messages.ts';
 import type { Expression } from '../condition/node.ts';
 import type { EvidenceForm } from '../form/evidence.ts';
 import type { FilingPlaceForm, FilingRuleForm, OfficeOfAuthorityForm } from '../form/filing.ts';
+import type { GlossaryForm } from '../form/glossary.ts';
 import type { ListForm } from '../form/list.ts';
 import type { PrecedentForm } from '../form/precedent.ts';
 import type { DeadlineForm, FeeForm, NoticeForm, ParameterForm, RequirementForm, SourceForm } from '../form/tables.ts';
@@ -27,6 +28,7 @@ export interface WrittenTables {
   readonly offices: ReadonlyMap<string, Entry<OfficeOfAuthorityForm>>;
   readonly procedures: ReadonlyMap<string, Entry<FilingPlaceForm>>;
   readonly filing: ReadonlyMap<string, Entry<FilingRuleForm>>;
+  readonly glossary: ReadonlyMap<string, Entry<GlossaryForm>>;
   readonly outcomes: ReadonlyMap<string, Entry<OutcomeForm>>;
   readonly periods: ReadonlyMap<string, Entry<PeriodForm>>;
   readonly precedents: ReadonlyMap<string, Entry<PrecedentForm>>;

@@ -8,6 +8,7 @@ import { BookParts } from './parts.ts';
 import {
   feeBlocks,
   filingBlocks,
+  glossaryBlocks,
   noticeBlocks,
   parameterBlocks,
   requirementBlocks,
@@ -60,6 +61,7 @@ export function composeBook(catalogue: Catalogue, records: RecordTypes, lang: Do
       ...wayBlocks(parts),
       ...parameterBlocks(parts),
       ...feeBlocks(parts),
+      ...glossaryBlocks(parts),
       ...sourceBlocks(parts),
     ],
     footer: [words.run('version', { small: true, muted: true }, { version: catalogue.version })],

@@ -209,6 +209,17 @@ export function wayBlocks(parts: BookParts): Block[] {
   ];
 }
 
+/** The glossary: what each word is put in, in both scripts, and how sure that is. */
+export function glossaryBlocks(parts: BookParts): Block[] {
+  const rows = Object.values(parts.catalogue.glossary).map((one) => {
+    const { term } = one;
+    const chinese = { kind: 'text', text: term['zh-Hans'], lang: 'zh-Hans' } as const;
+    const taiwan = { kind: 'text', text: term['zh-Hant'], lang: 'zh-Hant' } as const;
+    return parts.entry(one.slug, [[parts.words.japanese(term.ja)], [chinese], [taiwan]], one);
+  });
+  return section(parts, 'glossary', rows);
+}
+
 /** Every source with its kind and date. */
 export function sourceBlocks(parts: BookParts): Block[] {
   const { words, catalogue } = parts;
