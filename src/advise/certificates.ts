@@ -10,6 +10,8 @@ interface Cost {
   readonly unknown: boolean;
 }
 
+type Papered = Pick<Catalogue, 'evidence' | 'authorities'>;
+
 const FREE: Cost = { min: 0, max: 0, approximate: false, unknown: false };
 
 /**
@@ -17,13 +19,13 @@ const FREE: Cost = { min: 0, max: 0, approximate: false, unknown: false };
  * official, not had yet and not had for another application. Of alternatives it is the cheapest to the dearest. What is
  * issued at a price nobody knows is counted, never taken for free.
  */
-export function sumCertificates(rows: readonly EvidenceRow[], evidence: Catalogue['evidence']): CertificateCost {
+export function sumCertificates(rows: readonly EvidenceRow[], content: Papered): CertificateCost {
   let [min, max, approximate] = [0, 0, false];
   const [priced, unpriced] = [new Set<string>(), new Set<string>()];
   for (const row of rows) {
     const wanted = row.state === 'certain' && row.level !== 'customary' && !row.readerDecides && !row.shared;
     if (!wanted || row.collection.state === 'obtained') continue;
-    const cost = costOf(row, evidence);
+    const cost = costOf(row, content);
     min += cost.min * row.copies;
     max += cost.max * row.copies;
     approximate ||= cost.approximate;
@@ -33,39 +35,40 @@ export function sumCertificates(rows: readonly EvidenceRow[], evidence: Catalogu
   return { min, max, approximate, papers: priced.size, unknown: [...unpriced] };
 }
 
-function costOf(row: EvidenceRow, evidence: Catalogue['evidence']): Cost {
-  const asked = treeCost(row.papers, evidence);
+function costOf(row: EvidenceRow, content: Papered): Cost {
+  const asked = treeCost(row.papers, content);
   const [answer] = row.answeredBy;
   if (!answer) return asked;
-  const instead = row.answeredBy.map(({ paper }) => paperCost(paper, evidence));
+  const instead = row.answeredBy.map(({ paper }) => paperCost(paper, content));
   return row.answeredBy.some(({ state }) => state === 'certain') ? oneOf(instead) : oneOf([asked, ...instead]);
 }
 
-function treeCost(papers: Papers, evidence: Catalogue['evidence']): Cost {
+function treeCost(papers: Papers, content: Papered): Cost {
   switch (papers.kind) {
     case 'paper':
-      return paperCost(papers.paper, evidence);
+      return paperCost(papers.paper, content);
     case 'all': {
       const parts = papers.of.map((one) => {
-        const cost = treeCost(one, evidence);
+        const cost = treeCost(one, content);
         return one.state === 'open' ? { ...cost, min: 0 } : cost;
       });
       return parts.reduce(plus, FREE);
     }
     case 'any':
     case 'forms':
-      return oneOf(papers.of.map((one) => treeCost(one, evidence)));
+      return oneOf(papers.of.map((one) => treeCost(one, content)));
     default:
-      return oneOf([...new Set(papersIn(papers))].map((slug) => paperCost(slug, evidence)));
+      return oneOf([...new Set(papersIn(papers))].map((slug) => paperCost(slug, content)));
   }
 }
 
 /** A paper by its own fee; what nobody issues (forms, letters, photographs) costs nothing. */
-function paperCost(slug: string, evidence: Catalogue['evidence']): Cost {
+function paperCost(slug: string, content: Papered): Cost {
+  const { evidence, authorities } = content;
   const paper = Object.hasOwn(evidence, slug) ? evidence[slug] : undefined;
   const fee = paper?.get.fee;
   if (!paper || paper.form === 'shown') return FREE;
-  if (!fee) return { ...FREE, unknown: paper.issuer !== undefined };
+  if (!fee) return { ...FREE, unknown: paper.issuer !== undefined && authorities[paper.issuer]?.free !== true };
   return { min: fee.yen, max: fee.yen, approximate: fee.usual === true, unknown: false };
 }
 

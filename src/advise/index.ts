@@ -80,7 +80,7 @@ export function advise(
     notices: selectNotices(catalogue, category, facts),
     requirements: selectRequirements(catalogue, category, facts),
     ...(feeAdvice ? { fee: feeAdvice } : {}),
-    certificates: sumCertificates(rows, catalogue.evidence),
+    certificates: sumCertificates(rows, catalogue),
     officeFees: selectOfficeFees(catalogue.office?.fees ?? [], { category, procedure }, facts),
     deadlines: selectDeadlines(catalogue, category, facts),
     ...(office ? { office } : {}),

@@ -269,7 +269,7 @@ export interface Catalogue {
   readonly vocabulary: Table<Table<Text>>;
   readonly labels: Table<FieldWords>;
   readonly evidence: Table<Evidence>;
-  readonly authorities: Table<{ readonly name: Text; readonly note?: Text }>;
+  readonly authorities: Table<{ readonly name: Text; readonly note?: Text; readonly free?: boolean }>;
   readonly sources: Table<Source>;
   readonly parameters: Table<Parameter>;
   readonly fees: Table<Fee>;

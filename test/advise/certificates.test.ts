@@ -7,12 +7,13 @@ const paper = (slug: string, fee?: Evidence['get']['fee'], more: Partial<Evidenc
   slug,
   { slug, issuer: 'somebody', form: 'original', get: fee ? { fee } : {}, ...more } as unknown as Evidence,
 ];
+const name = { ja: '', 'zh-Hans': '', 'zh-Hant': '' };
 const evidence = Object.fromEntries([
   paper('register', { yen: 450 }),
   paper('tax', { yen: 300, usual: true }),
   paper('corporate', { yen: 600 }),
   paper('employment'),
-  paper('letter', undefined, { issuer: undefined }),
+  paper('letter', undefined, { issuer: 'me' }),
   paper('passport', undefined, { form: 'shown' }),
 ]);
 const one = (slug: string): Papers => ({ kind: 'paper', paper: slug, state: 'certain', missing: [] });
@@ -28,7 +29,7 @@ const row = (id: string, papers: Papers | string, more: Partial<EvidenceRow> = {
     collection: { state: 'to-get' },
     ...more,
   }) as EvidenceRow;
-const sum = (...rows: EvidenceRow[]) => sumCertificates(rows, evidence);
+const sum = (...rows: EvidenceRow[]) => sumCertificates(rows, { evidence, authorities: { me: { name, free: true } } });
 
 describe('what certificates cost', () => {
   test('is the sum over the rows that are certain and not had yet, for each copy', () => {

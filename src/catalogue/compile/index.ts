@@ -129,7 +129,10 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
     vocabulary: mapValues(loaded, (slugs) => mapValues(slugs, wordsOf)),
     labels: compileLabels(below('labels/'), schema, context),
     evidence: compiled(evidence, (entry) => compiler.evidence(entry)),
-    authorities: compiled(authorities, (entry) => compiler.named(entry)),
+    authorities: compiled(authorities, (entry) => ({
+      ...compiler.named(entry),
+      ...(entry.form.free ? { free: true } : {}),
+    })),
     sources: compiled(sources, (entry) => compiler.source(entry)),
     parameters: compiled(parameters, (entry) => compiler.parameter(entry)),
     fees: compiled(fees, (entry) => compiler.fee(entry)),

@@ -16,7 +16,13 @@ export const sourceForm = () =>
   });
 
 /** An authority or another issuer of papers. */
-export const authorityForm = () => z.strictObject({ name: text(), note: text().optional() });
+export const authorityForm = () =>
+  z.strictObject({
+    name: text(),
+    note: text().optional(),
+    /** What it gives out costs nothing: forms of the authority, what people write themselves. */
+    free: z.boolean().optional(),
+  });
 
 /** A dated number of the law: years, months, yen, ages, points. */
 export const parameterForm = () =>

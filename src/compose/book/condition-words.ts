@@ -151,8 +151,7 @@ export class ConditionWords {
     const { labels } = this.catalogue;
     const type = this.types.variables[name] ?? 'dyn';
     const label = labels[`applications[].${name}`] ?? labels[name] ?? labels[this.paths.get(type) ?? ''];
-    const own = name === 'application' || name === 'marriage' || name === 'household';
-    return said(own ? this.words.say(`variable-${name}`) : (label?.label[this.words.lang] ?? name), { type });
+    return said(this.wordOf(`variable-${name}`) ?? label?.label[this.words.lang] ?? name, { type });
   }
 
   private field(node: Node & { readonly op: '.' }, scope: Scope): Said {
