@@ -1,6 +1,7 @@
 import { type Form, formOf, type RecordForm } from '../case/form.ts';
 import { parsePath, schemaPath } from '../case/paths.ts';
 import { type CaseProfile, caseSchema } from '../case/schema/case.ts';
+import { ROLES } from '../case/schema/roles.ts';
 import { slugsOf } from '../case/vocabulary.ts';
 import { mentionedNames } from '../catalogue/condition/mentions.ts';
 import type { Catalogue } from '../catalogue/model.ts';
@@ -10,7 +11,26 @@ import { RESTS_ON } from '../facts/index.ts';
 export const PERSON_FIELDS: ReadonlySet<string> = new Set(['names', 'sex', 'bornOn', 'nationality']);
 
 /** Fields of an application that are always asked for. */
-export const APPLICATION_FIELDS: ReadonlySet<string> = new Set(['filedBy', 'online', 'filingOn']);
+const APPLICATION_FIELDS: ReadonlySet<string> = new Set(['filedBy', 'online', 'filingOn']);
+
+/** Fields of an application that say which one it is, and who has a part in it: asked for in another way. */
+const NAMING: ReadonlySet<string> = new Set(['id', 'category', 'procedure', 'with', ...ROLES]);
+
+/**
+ * True if an application is asked for this field of its own: dates that its conditions use (`used`), and yes or no, a
+ * choice or a person that its list uses (`inList`): rules are for every procedure of a category, a list is for one.
+ */
+export function asksOfApplication(
+  field: string,
+  form: Form,
+  used: ReadonlySet<string>,
+  inList: ReadonlySet<string>,
+): boolean {
+  if (APPLICATION_FIELDS.has(field)) return true;
+  if (form.kind !== 'value' || NAMING.has(field)) return false;
+  if (form.type === 'Date') return used.has(field);
+  return inList.has(field) && (form.type === 'bool' || form.slugs !== undefined || form.ref === 'person');
+}
 
 /** Building the schema takes longer than composing a sheet: a vocabulary's form is built once. */
 const FORMS = new WeakMap<Catalogue['vocabulary'], RecordForm>();

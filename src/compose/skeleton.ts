@@ -1,8 +1,9 @@
 import { offerOf } from '../advise/index.ts';
 import type { DocumentLang } from '../base/locale.ts';
 import type { Form, RecordForm } from '../case/form.ts';
+import { namesInList } from '../catalogue/condition/mentions.ts';
 import type { Catalogue, Offer } from '../catalogue/model.ts';
-import { APPLICATION_FIELDS, PERSON_FIELDS, profileForm, usedFields } from './profile-form.ts';
+import { asksOfApplication, PERSON_FIELDS, profileForm, usedFields } from './profile-form.ts';
 import { Words } from './words.ts';
 
 /** Enumerations with more slugs than this are not listed in a comment. */
@@ -62,6 +63,7 @@ class Skeleton {
 
   private application(): void {
     const fields = this.fieldsOf('applications');
+    const inList = namesInList(this.catalogue, this.offer.list);
     this.lines.push(`  - category: ${this.category}`, `    procedure: ${this.procedure}`);
     for (const role of this.offer.roles) {
       const form = fields[role];
@@ -71,8 +73,7 @@ class Skeleton {
       this.lines.push(`    ${role}:${named}  # ${this.label(`applications[].${role}`)}${hint}`);
     }
     for (const [field, form] of Object.entries(fields))
-      if (APPLICATION_FIELDS.has(field) || (form.kind === 'value' && form.type === 'Date' && this.used.has(field)))
-        this.field(field, form, `applications[].${field}`, 4);
+      if (asksOfApplication(field, form, this.used, inList)) this.field(field, form, `applications[].${field}`, 4);
   }
 
   private person(role: string, wanted: (field: string) => boolean): void {

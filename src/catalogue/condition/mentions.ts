@@ -1,8 +1,16 @@
 import type { Catalogue, ListNode, PaperTree, RowContent } from '../model.ts';
 import type { Expression, Node } from './node.ts';
 
-/** Names of variables, fields and facts that an application's conditions mention, in all its rows and rules. */
-export function mentionedNames(catalogue: Catalogue, category: string, list: string): ReadonlySet<string> {
+/** Names of variables, fields and facts that the rows of a list mention. */
+export function namesInList(catalogue: Catalogue, list: string): ReadonlySet<string> {
+  return mentionedNames(catalogue, undefined, list);
+}
+
+/**
+ * Names of variables, fields and facts that an application's conditions mention, in all its rows and rules; without a
+ * category in its rows alone.
+ */
+export function mentionedNames(catalogue: Catalogue, category: string | undefined, list: string): ReadonlySet<string> {
   const names = new Set<string>();
   const visit = (expression: Expression | undefined): void => {
     if (expression) collect(expression.node, names);
@@ -33,6 +41,7 @@ export function mentionedNames(catalogue: Catalogue, category: string, list: str
     }
   };
   walk(catalogue.lists[list]?.rows ?? []);
+  if (category === undefined) return names;
   for (const rules of [
     catalogue.requirements,
     catalogue.notices,

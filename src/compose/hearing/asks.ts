@@ -1,9 +1,10 @@
 import { type Advice, type EvidenceRow, papersIn } from '../../advise/index.ts';
 import type { Text } from '../../base/locale.ts';
 import type { Form, RecordForm } from '../../case/form.ts';
+import { namesInList } from '../../catalogue/condition/mentions.ts';
 import type { Offer } from '../../catalogue/model.ts';
 import type { ComposeContext } from '../context.ts';
-import { APPLICATION_FIELDS, formAt, isRecord, PERSON_FIELDS, usedFields, valueAt } from '../profile-form.ts';
+import { asksOfApplication, formAt, isRecord, PERSON_FIELDS, usedFields, valueAt } from '../profile-form.ts';
 
 /** One question of the sheet. */
 export interface Ask {
@@ -62,6 +63,7 @@ function known(value: unknown): boolean {
 export function allAsks(context: ComposeContext, root: RecordForm, offer: Offer): Ask[] {
   const { advice, catalogue } = context;
   const used = usedFields(catalogue, advice.category, offer.list);
+  const inList = namesInList(catalogue, offer.list);
   const ask = (path: string, form: Form, role?: string): Ask => ({
     path,
     form,
@@ -85,8 +87,7 @@ export function allAsks(context: ComposeContext, root: RecordForm, offer: Offer)
       .filter(
         ([field, form]) =>
           (offer.roles.some((role) => role === field) && !named.some((role) => role === field)) ||
-          APPLICATION_FIELDS.has(field) ||
-          (form.kind === 'value' && form.type === 'Date' && used.has(field) && !LATER.has(field)),
+          (asksOfApplication(field, form, used, inList) && !LATER.has(field)),
       )
       .map(([field, form]) => ask(`${application}.${field}`, form)),
     ...named.flatMap((role) => asksOf(role, (field) => PERSON_FIELDS.has(field) || used.has(field))),
