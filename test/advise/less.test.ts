@@ -6,10 +6,11 @@ import { brokenLaws } from './laws.ts';
 import { adviseOn, allFixtures, type Deletion, deletionsOf, fixtureCases, without } from './support.ts';
 
 /**
- * Not the acceptance date: while it is not written it is taken as the filing date, by design, which is a guess that
+ * Not the country of an address: where none is written it is Japan, by design, which is a guess, too. Not the acceptance date: while it is not written it is taken as the filing date, by design, which is a guess that
  * another date may prove wrong.
  */
-const isExempt = ({ path }: Deletion) => path.at(-1) === 'acceptedOn';
+const isExempt = ({ path }: Deletion) =>
+  path.at(-1) === 'acceptedOn' || (path.at(-1) === 'country' && path.includes('addresses'));
 
 /**
  * Between two cases that are both incomplete, only fields may be added: a period that is named but not dated may cover

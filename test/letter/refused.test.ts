@@ -70,7 +70,6 @@ const REFUSED: readonly (readonly [name: string, sentence: object, code: string]
     { let: { spouse: 'applicant' }, ja: '私は{{name applicant}}です。' },
     'letter-name',
   ],
-  ['a variable named like a prototype', { let: { valueOf: 'applicant' }, ja: '{{name applicant}}。' }, 'letter-name'],
   ['a loop over no list', { for: { x: 'applicant' }, ja: '私は{{name applicant}}です。' }, 'expression'],
   ['choose without cases', { choose: 'applicant.sex', ja: '私は{{name applicant}}です。' }, 'letter-cases'],
   ['cases that are not all', { choose: 'applicant.sex', cases: { male: {} }, 'zh-Hans': undefined }, 'cases'],
@@ -95,6 +94,13 @@ describe('what a sentence may not hold', () => {
   });
 
   test('the letter does not compile', () => expect(result.ok).toBe(false));
+});
+
+test('a variable named like a prototype is refused with its file', () => {
+  const sentence = { id: 's', let: { valueOf: 'applicant' }, ja: '{{name applicant}}。', 'zh-Hans': ZH };
+  const result = compileWith({ test: letterYaml([{ id: 'section', paragraphs: [[sentence]] }]) });
+  expect(result.ok).toBe(false);
+  expect(result.issues.find(({ code }) => code === 'content-key')?.place).toMatchObject({ file: 'letters/test.yaml' });
 });
 
 describe('what a letter may not be', () => {
