@@ -6,8 +6,8 @@ import { brokenLaws } from './laws.ts';
 import { adviseOn, allFixtures, type Deletion, deletionsOf, fixtureCases, without } from './support.ts';
 
 /**
- * Not the country of an address: where none is written it is Japan, by design, which is a guess, too. Not the acceptance date: while it is not written it is taken as the filing date, by design, which is a guess that
- * another date may prove wrong.
+ * Not the country of an address: where none is written it is Japan, by design, which is a guess, too. Not the
+ * acceptance date: while it is not written it is taken as the filing date, a guess that another date may prove wrong.
  */
 const isExempt = ({ path }: Deletion) =>
   path.at(-1) === 'acceptedOn' || (path.at(-1) === 'country' && path.includes('addresses'));
