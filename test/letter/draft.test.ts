@@ -73,6 +73,9 @@ describe('a sentence', () => {
   test('raised by a requirement is said only if that is not met', () => {
     expect(draft().sections.map(({ id }) => id)).not.toContain('late');
     const letter = draft(({ people }) => {
+      // A month counts for somebody who surely lived in Japan in it.
+      people.wang.enteredJapanOn = '2016-04-01';
+      people.wang.addresses = { complete: true, items: [{ country: 'JPN', from: '2016-04-01', to: 'ongoing' }] };
       people.wang.pension = {
         complete: true,
         items: [{ scheme: 'national', from: '2018-04-01', to: 'ongoing', paidOnTime: false }],
