@@ -17,6 +17,10 @@ const TAIWAN: Readonly<Record<string, string>> = {
   通過e: '透過e',
   '通過 e': '透過 e',
   國內親屬: '在本國的親屬',
+  // The phrases take these for words of computing: 对象, 项目, 窗口.
+  物件: '對象',
+  專案: '項目',
+  視窗: '窗口',
 };
 
 /**
