@@ -20,7 +20,7 @@ describe('Traditional Chinese', () => {
     // Simplified, Traditional as in Taiwan
     ['居住证明', '居住證明'],
     ['从网上打印', '從線上列印'],
-    ['请在窗口办理', '請在視窗辦理'],
+    ['请在窗口办理', '請在窗口辦理'],
     ['最近{{years}}年', '最近{{years}}年'],
     ['满{{param "age"}}岁', '滿{{param "age"}}歲'],
   ])('of %s is %s', (hans, hant) => {
