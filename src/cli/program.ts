@@ -165,6 +165,7 @@ async function dispatch(args: readonly string[], context: CommandContext): Promi
     .description(word('cmd-lint', ui))
     .option('--templates <folder>', word('opt-templates', ui))
     .option('--office <folder>', word('opt-lint-office', ui))
+    .option('--quick', word('opt-quick', ui))
     .action(async (options) => {
       const { lint } = await import('./commands/content.ts');
       code = await lint(options, context);

@@ -252,6 +252,12 @@ const WORDS = {
     'zh-Hant': '事務所: {{name}}（{{dir}}）',
     en: 'office: {{name}} ({{dir}})',
   },
+  'opt-quick': {
+    ja: '2022～2028年の日付での確認を省く',
+    'zh-Hans': '不做2022～2028年各日期的检查',
+    'zh-Hant': '不做2022～2028年各日期的檢查',
+    en: 'leave out the sweep over the days of 2022–2028',
+  },
   'opt-templates': {
     ja: '調べる内容のフォルダー',
     'zh-Hans': '要检查的内容文件夹',
