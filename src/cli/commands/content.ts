@@ -125,8 +125,9 @@ function sweepContent(content: Content): { issues: readonly Issue[]; lists: numb
       const name = `${advice.category} ${advice.procedure} (${advice.asOf}, ${lang})`;
       try {
         const { blocks } = composeChecklist(profile, advice, content.catalogue, { lang, consultation: true });
-        const open = /[^"]{0,20}(?:\{\{|\bundefined\b)[^"]{0,20}/.exec(JSON.stringify(blocks));
-        return open ? [notSaid(name, open[0])] : [];
+        const text = JSON.stringify(blocks);
+        const open = /\{\{|\bundefined\b/.exec(text);
+        return open ? [notSaid(name, text.slice(Math.max(0, open.index - 20), open.index + 20))] : [];
       } catch (error) {
         return [notSaid(name, error instanceof Error ? error.message : String(error))];
       }
