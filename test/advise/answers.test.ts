@@ -4,10 +4,19 @@ import { type Advice, openDetails } from '../../src/advise/index.ts';
 import type { Segment } from '../../src/case/paths.ts';
 import type { CaseProfile } from '../../src/case/schema/case.ts';
 import { runs } from '../support/sample.ts';
-import { adviseOn, type Deletion, deletionsOf, fixtureCases, isHistory, segmentsOf, without } from './support.ts';
+import {
+  adviseOn,
+  type Deletion,
+  deletionsOf,
+  fixtureCases,
+  isGuessed,
+  isHistory,
+  segmentsOf,
+  without,
+} from './support.ts';
 
-/** State of collecting papers is no fact of the case, and no row waits for it. */
-const isAskable = ({ path, kind }: Deletion) => kind !== 'entry' && !path.includes('papers');
+/** State of collecting papers is no fact of the case, and no row waits for it; what is guessed is not asked. */
+const isAskable = (one: Deletion) => one.kind !== 'entry' && !one.path.includes('papers') && !isGuessed(one);
 
 const everything = (profile: CaseProfile): Deletion[] =>
   deletionsOf(profile).filter(({ kind, path }) => isAskable({ kind, path }) && kind === 'field' && path.length <= 3);

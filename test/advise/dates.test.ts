@@ -6,8 +6,15 @@ import { adviseOn, content, fixtureCases } from './support.ts';
 
 const [FIRST, LAST] = [dayOf(2025, 1, 1), dayOf(2028, 1, 1)];
 
+let changes: Day[] | undefined;
+
 /** Every day around a date that stands in the catalogue: when a rule begins, when it ends, what a condition compares with. */
 function changeDays(): Day[] {
+  changes ??= readChangeDays();
+  return changes;
+}
+
+function readChangeDays(): Day[] {
   const text = JSON.stringify(content.catalogue, (key, value) => (key === 'sources' ? undefined : value));
   const dates = new Set(text.match(/(?<=")\d{4}-\d{2}-\d{2}(?=\\?")/g));
   return [...dates].flatMap((iso) => {

@@ -3,14 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatPath } from '../../src/case/paths.ts';
 import { runs, share } from '../support/sample.ts';
 import { brokenLaws } from './laws.ts';
-import { adviseOn, allFixtures, type Deletion, deletionsOf, fixtureCases, without } from './support.ts';
-
-/**
- * Not the country of an address: where none is written it is Japan, by design, which is a guess, too. Not the
- * acceptance date: while it is not written it is taken as the filing date, a guess that another date may prove wrong.
- */
-const isExempt = ({ path }: Deletion) =>
-  path.at(-1) === 'acceptedOn' || (path.at(-1) === 'country' && path.includes('addresses'));
+import { adviseOn, allFixtures, type Deletion, deletionsOf, fixtureCases, isGuessed, without } from './support.ts';
 
 /**
  * Between two cases that are both incomplete, only fields may be added: a period that is named but not dated may cover
@@ -27,7 +20,7 @@ test('whichever part of the cases is looked at, every category × procedure is a
 for (const { name, profile, index, asOf } of cases)
   describe(`${name}, knowing less`, () => {
     const full = adviseOn(profile, index, asOf);
-    const deletions = deletionsOf(profile).filter((one) => !isExempt(one));
+    const deletions = deletionsOf(profile).filter((one) => !isGuessed(one));
 
     test('of any one fact opens rows, but loses none and guesses none', () => {
       const some = share(deletions, 1200, cases.length, name, ({ kind, path }) => `${kind} ${formatPath(path)}`);

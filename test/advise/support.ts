@@ -91,6 +91,14 @@ export interface Deletion {
 /** What the application is about; without it there is nothing to advise on. */
 const ASKED_FOR = new Set(['id', 'category', 'procedure']);
 
+/**
+ * Facts that are guessed while they are not written, by design: the country of an address is Japan, the day of acceptance
+ * that of filing. Another value may prove the guess wrong, so knowing less of these is no law.
+ */
+export function isGuessed({ path }: Deletion): boolean {
+  return path.at(-1) === 'acceptedOn' || (path.at(-1) === 'country' && path.includes('addresses'));
+}
+
 /** Every fact of a profile that can be taken away: each field and each part of the tree, singly. */
 export function deletionsOf(profile: CaseProfile): Deletion[] {
   const found: Deletion[] = [];
