@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { CliEnvironment } from '../../src/cli/environment.ts';
 import { run } from '../../src/cli/program.ts';
-import { defaultFontsDir, openFontBook } from '../../src/fonts/index.ts';
+import { defaultFontsDir, type FontBook, openFontBook } from '../../src/fonts/index.ts';
 import { shippedContent } from './content.ts';
 
 /** What a command did: exit code, standard output, standard error. */
@@ -12,13 +12,21 @@ export interface Outcome {
   readonly err: string;
 }
 
+let book: FontBook | undefined;
+
+/** The shipped fonts, opened once. */
+function fonts(): FontBook {
+  book ??= openFontBook(defaultFontsDir());
+  return book;
+}
+
 /** Runs the program as a user would, in this process. `today` is 2026-06-20, the locale Japanese unless said. */
 export async function riyusho(args: readonly string[], change: Partial<CliEnvironment> = {}): Promise<Outcome> {
   const out: Uint8Array[] = [];
   let err = '';
   const env: CliEnvironment = {
     content: shippedContent,
-    fonts: () => openFontBook(defaultFontsDir()),
+    fonts,
     templates: () => fileURLToPath(new URL('../../templates', import.meta.url)),
     version: '0.0.0',
     office: undefined,
