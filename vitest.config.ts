@@ -18,6 +18,7 @@ export default defineConfig(({ mode }) => {
       isolate: false,
       maxWorkers: Math.max(2, availableParallelism() - 1),
       globalSetup: 'test/support/tell-round.ts',
+      setupFiles: 'test/support/seed.ts',
     },
   };
 });

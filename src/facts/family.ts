@@ -130,7 +130,8 @@ export function parentageOf(parentage: Value, child: Rec | Unknown, parent: Rec 
   if (parent === null) return null;
   if (!(parentage instanceof List)) return parentage instanceof Unknown ? parentage : null;
   const possible = parentage.items.filter(isRec).flatMap((relation) => {
-    const named = parent instanceof Unknown ? true : includes(relation.get('parents'), parent);
+    const named =
+      parent instanceof Unknown ? isWhole(relation.get('parents')) : includes(relation.get('parents'), parent);
     const theirs = and(equal(relation.get('child'), child), named);
     return theirs === false ? [] : [{ relation, theirs }];
   });
@@ -140,6 +141,12 @@ export function parentageOf(parentage: Value, child: Rec | Unknown, parent: Rec 
   if (first && parent instanceof Unknown) return parent;
   if (possible.length > 0) return unknownFrom(...possible.map(({ theirs }) => theirs).filter(isUnknown));
   return parentage.complete ? null : new Unknown(parentage.missing);
+}
+
+/** Whether everyone of a list is named. */
+function isWhole(persons: Value): Truth {
+  if (persons instanceof Unknown) return persons;
+  return persons instanceof List && !persons.complete ? new Unknown(persons.missing) : true;
 }
 
 /** Jobs held at any time in the `months` before filing. */

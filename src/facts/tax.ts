@@ -64,8 +64,20 @@ function municipalityOn(person: Rec | Unknown, day: Days): Value {
       ? unknownFrom(country, municipality)
       : municipality;
   }
-  if (ordered('>', person.get('enteredJapanOn'), day) === true) return null;
-  return address;
+  const entered = ordered('>', person.get('enteredJapanOn'), day);
+  if (entered === true) return null;
+  // Either answer would do, where the person lived or that it was not yet in Japan, unless an address says it was.
+  return entered instanceof Unknown && address instanceof Unknown && !hadAddress(person.get('addresses'), day)
+    ? unknownFrom(address, entered)
+    : address;
+}
+
+/** Whether some address surely began by a day, however long it was kept. */
+function hadAddress(addresses: Value, day: Days): boolean {
+  return (
+    addresses instanceof List &&
+    addresses.items.some((one) => isRec(one) && ordered('<=', one.get('from'), day) === true)
+  );
 }
 
 /** What the profile says of one year of resident tax: its entry, or why there is none. */

@@ -91,21 +91,25 @@ export function statusMonths(
   let current: Rec | Unknown | null | undefined = periodOn(history, filing);
   if (!isRec(current)) return current ?? 0;
   let since: Rec | undefined;
+  // Of the periods counted, the earliest whose first day is known: it bounds one before it that is not dated.
+  let dated: Rec | undefined;
   const seen = new Set<string>();
   while (current) {
     const counted = counts(current);
     // Whether an earlier period counts is not known: it is at least what came after it.
-    if (counted instanceof Unknown) return since ? monthsSince(since, filing, false, [...counted.paths]) : counted;
-    if (!counted) return monthsSince(since, filing, true, []);
+    if (counted instanceof Unknown)
+      return since ? monthsSince(since, dated, filing, false, [...counted.paths]) : counted;
+    if (!counted) return monthsSince(since, dated, filing, true, []);
     seen.add(current.key);
     since = current;
+    if (current.get('from') instanceof Days) dated = current;
     const others: Rec[] = history.items.filter(isRec).filter((period) => !seen.has(period.key));
     const { holder, rivals } = periodBefore(others, startOf(current).min);
     if (rivals.some((period) => holder || counts(period) !== false))
-      return monthsSince(since, filing, false, rivals.flatMap(openEnds));
+      return monthsSince(since, dated, filing, false, rivals.flatMap(openEnds));
     current = holder;
   }
-  return monthsSince(since, filing, history.complete, [...history.missing]);
+  return monthsSince(since, dated, filing, history.complete, [...history.missing]);
 }
 
 /** The period that reaches up to the day on which another begins, and those of which nobody has said whether they do. */
@@ -118,9 +122,17 @@ function periodBefore(periods: readonly Rec[], start: number): { holder: Rec | u
   return { holder, rivals: before.filter((period) => !ended(period) && startOf(period).max > from) };
 }
 
-function monthsSince(period: Rec | undefined, filing: Days, complete: boolean, missing: readonly string[]): Value {
+function monthsSince(
+  period: Rec | undefined,
+  dated: Rec | undefined,
+  filing: Days,
+  complete: boolean,
+  missing: readonly string[],
+): Value {
   if (!period) return 0;
   const months = spanOf(period.get('from'), filing, monthsBetween);
+  if (months instanceof Unknown && dated)
+    return monthsSince(dated, undefined, filing, false, [...months.paths, ...missing]);
   if (complete || months === null || months instanceof Unknown) return months;
   const least = typeof months === 'number' ? months : months.min;
   return new Numbers(least, Number.POSITIVE_INFINITY, missing);

@@ -40,6 +40,7 @@ describe('the latest years of resident tax', () => {
 
 describe('the municipality that issues a year', () => {
   const addresses = 'people.wang.addresses';
+  const entered = 'people.wang.enteredJapanOn';
   test.each([
     // what, addresses, municipality of 2026 (令和8年度)
     [
@@ -98,13 +99,17 @@ describe('the municipality that issues a year', () => {
       '[{ municipality: 千葉市, from: 2015-04-01 }, { municipality: 練馬区, from: 2020-04-01, to: ongoing }]',
       '練馬区',
     ],
-    ['only later addresses named', '[{ municipality: 練馬区, from: 2026-03-01, to: ongoing }]', `? ${addresses}`],
+    [
+      'only later addresses named',
+      '[{ municipality: 練馬区, from: 2026-03-01, to: ongoing }]',
+      `? ${addresses} ${entered}`,
+    ],
     [
       'all addresses named, none on that day',
       '{ complete: true, items: [{ municipality: 練馬区, from: 2026-03-01, to: ongoing }] }',
       'null',
     ],
-    ['no address named', '~', `? ${addresses}`],
+    ['no address named', '~', `? ${addresses} ${entered}`],
   ])('%s', (_, written, expected) => {
     const municipality = 'facts.taxYears(applicant, 1)[0].municipality';
     expect(ask(municipality, { wang: `addresses: ${written}` })).toBe(expected);
@@ -113,7 +118,7 @@ describe('the municipality that issues a year', () => {
   test.each([
     ['2026-01-02', 'null'],
     ['2026-03', 'null'],
-    ['2026-01', `? ${addresses}`],
+    ['2026-01', `? ${addresses} ${entered}`],
     ['2026-01-01', `? ${addresses}`],
     ['2014-10-05', `? ${addresses}`],
   ])('is none before the first landing: entered on %s', (entered, expected) => {
