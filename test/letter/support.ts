@@ -14,13 +14,14 @@ import { AS_OF, readRaw } from '../support/cases.ts';
 const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url));
 const toTraditional = createToTraditional();
 
-/** Compiles the shipped content with other letters in place of its own: YAML text by slug. */
+/** Compiles the shipped content with other letters in place of its own: YAML text by slug (`parts/…` for what they share). */
 export function compileWith(letters: Readonly<Record<string, string>>) {
   const folder = mkdtempSync(join(tmpdir(), 'riyusho-letters-'));
   try {
     cpSync(TEMPLATES, folder, { recursive: true });
     rmSync(join(folder, 'letters'), { recursive: true });
     mkdirSync(join(folder, 'letters'));
+    mkdirSync(join(folder, 'letters', 'parts'));
     for (const [slug, text] of Object.entries(letters)) writeFileSync(join(folder, 'letters', `${slug}.yaml`), text);
     return compileContent(folder, toTraditional, '2026-11-22');
   } finally {

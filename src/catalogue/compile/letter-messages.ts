@@ -62,6 +62,12 @@ export const LETTER_FAULTS = {
     'zh-Hant': `文件「${paper}」不會出現在該申請的清單中`,
     en: `The paper “${paper}” can never be on the list of this application`,
   }),
+  part: (slug: string): Message => ({
+    ja: `「${slug}」は、どの理由書にも使われていません`,
+    'zh-Hans': `“${slug}”没有被任何理由书使用`,
+    'zh-Hant': `「${slug}」沒有被任何理由書使用`,
+    en: `No letter includes “${slug}”`,
+  }),
   requirement: (slug: string): Message => ({
     ja: `要件「${slug}」は、この申請のものではありません`,
     'zh-Hans': `要件“${slug}”不属于该申请`,

@@ -1,7 +1,7 @@
 import type { Message } from '../../base/issue.ts';
 import type { DocumentLang } from '../../base/locale.ts';
 import type { Expression } from '../condition/node.ts';
-import type { LetterForm, WordsForm } from '../form/letter.ts';
+import type { WordsForm } from '../form/letter.ts';
 import type { Pieces } from '../letter-model.ts';
 import type { ContentPath } from './content-file.ts';
 import type { CompileContext, Entry, Scope } from './context.ts';
@@ -26,8 +26,8 @@ interface WordTables {
 export class WordsCompiler {
   private readonly context: CompileContext;
   private readonly tables: WordTables;
-  private readonly entry: Entry<LetterForm>;
-  constructor(context: CompileContext, tables: WordTables, entry: Entry<LetterForm>) {
+  private readonly entry: Entry<unknown>;
+  constructor(context: CompileContext, tables: WordTables, entry: Entry<unknown>) {
     this.context = context;
     this.tables = tables;
     this.entry = entry;

@@ -1,7 +1,7 @@
 import type { Message } from '../../base/issue.ts';
 import type { Expression } from '../condition/node.ts';
 import { elementOf } from '../condition/types.ts';
-import type { CiteForm, LetterForm, PhraseForm, RevisionForm, SentenceForm, WordsForm } from '../form/letter.ts';
+import type { CiteForm, PhraseForm, RevisionForm, SentenceForm, WordsForm } from '../form/letter.ts';
 import type { Cite, Lets, LetterPhrase, LetterSentence, Loop, Saying } from '../letter-model.ts';
 import type { ContentPath } from './content-file.ts';
 import type { CompileContext, Entry, Scope } from './context.ts';
@@ -21,6 +21,8 @@ export interface LetterTables {
   readonly papers: ReadonlySet<string>;
   /** Requirements and weak points of the letter's applications. */
   readonly requirements: ReadonlySet<string>;
+  /** Those of every category: a part may name them. */
+  readonly everyRequirement: readonly string[];
   readonly evidence: Iterable<string>;
 }
 
@@ -28,10 +30,13 @@ export interface LetterTables {
 export class SentenceCompiler {
   private readonly context: CompileContext;
   private readonly tables: LetterTables;
-  private readonly entry: Entry<LetterForm>;
+  private readonly entry: Entry<unknown>;
   private readonly variables: Scope;
   private readonly words: WordsCompiler;
-  constructor(context: CompileContext, tables: LetterTables, entry: Entry<LetterForm>, variables: Scope) {
+  private readonly shared: boolean;
+  /** `shared`: sentences of a part, in which what is not of this letter falls away. */
+  constructor(context: CompileContext, tables: LetterTables, entry: Entry<unknown>, variables: Scope, shared = false) {
+    this.shared = shared;
     this.context = context;
     this.tables = tables;
     this.entry = entry;
@@ -59,7 +64,7 @@ export class SentenceCompiler {
     for (const name of names)
       if (!used.includes(`{{${name}}}`))
         this.fault([...path, 'phrases', name], 'letter-phrase', LETTER_FAULTS.phrase(name));
-    this.requirements([...path, 'raisedBy'], form.raisedBy);
+    const raisedBy = this.requirements([...path, 'raisedBy'], form.raisedBy);
     return {
       ...own,
       id: form.id,
@@ -68,7 +73,7 @@ export class SentenceCompiler {
       lets,
       phrases,
       ...(when ? { when } : {}),
-      ...(form.raisedBy ? { raisedBy: form.raisedBy } : {}),
+      ...(raisedBy ? { raisedBy } : {}),
       ...(loop ? { loop } : {}),
       ...(first ? { first } : {}),
       ...(later ? { later } : {}),
@@ -151,12 +156,14 @@ export class SentenceCompiler {
     return source === undefined ? undefined : this.context.expression(this.entry, path, source, scope.types, wanted);
   }
 
-  /** Slugs of requirements must be those of the letter's own applications. */
-  requirements(path: ContentPath, slugs: readonly string[] | undefined): void {
+  /** Slugs of requirements, which must be those of the letter's own applications; in a part, those of them that are. */
+  requirements(path: ContentPath, slugs: readonly string[] | undefined): readonly string[] | undefined {
     slugs?.forEach((slug, i) => {
-      if (!this.tables.requirements.has(slug))
+      if (this.shared) this.context.known(this.entry, [...path, i], 'requirements', slug, this.tables.everyRequirement);
+      else if (!this.tables.requirements.has(slug))
         this.fault([...path, i], 'letter-requirement', LETTER_FAULTS.requirement(slug));
     });
+    return this.shared ? slugs?.filter((slug) => this.tables.requirements.has(slug)) : slugs;
   }
 
   private loop(outer: LetterScope, path: ContentPath, form: Readonly<Record<string, string>> | undefined) {
@@ -224,22 +231,28 @@ export class SentenceCompiler {
   ): Saying {
     const text = needed || form.ja !== undefined ? this.words.pieces(scope, path, form, phrases) : undefined;
     const cites = (form.cites ?? []).map((cite, i) => this.cite(scope, [...path, 'cites', i], cite));
-    this.requirements([...path, 'answers'], form.answers);
+    const answers = this.requirements([...path, 'answers'], form.answers) ?? [];
     if (text) {
       this.words.marks(path, text);
       const cited = text.ja.some(({ kind }) => kind === 'cited');
       if (cited !== cites.length > 0) this.fault(path, 'letter-cited', LETTER_FAULTS.cited());
     }
-    return { ...(text ? { text } : {}), cites, answers: form.answers ?? [] };
+    return { ...(text ? { text } : {}), cites: this.ofList(cites), answers };
   }
 
   private cite(scope: LetterScope, path: ContentPath, form: CiteForm): Cite {
     const { paper, whose } = typeof form === 'string' ? { paper: form, whose: undefined } : form;
     if (![...this.tables.evidence].includes(paper))
       this.context.known(this.entry, path, 'evidence', paper, this.tables.evidence);
-    else if (!this.tables.papers.has(paper)) this.fault(path, 'letter-never', LETTER_FAULTS.never(paper));
+    else if (!this.shared && !this.tables.papers.has(paper))
+      this.fault(path, 'letter-never', LETTER_FAULTS.never(paper));
     const person = this.expression(scope, [...path, 'whose'], whose, ['Person']);
     return { paper, ...(person ? { whose: person } : {}) };
+  }
+
+  /** Papers that can be on a list of the letter. */
+  private ofList(cites: readonly Cite[]): readonly Cite[] {
+    return this.shared ? cites.filter(({ paper }) => this.tables.papers.has(paper)) : cites;
   }
 
   private checkName(name: string, scope: LetterScope, path: ContentPath): boolean {

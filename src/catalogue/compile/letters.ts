@@ -1,7 +1,15 @@
-import type { Text } from '../../base/locale.ts';
+import type * as z from 'zod';
 import type { Expression } from '../condition/node.ts';
-import { type LetterForm, letterForm, type SectionForm } from '../form/letter.ts';
-import type { LetterSectionTemplate, LetterTemplate } from '../letter-model.ts';
+import {
+  type IncludeForm,
+  type LetterForm,
+  type LetterPartForm,
+  letterForm,
+  letterPartForm,
+  type SectionForm,
+  type SentenceForm,
+} from '../form/letter.ts';
+import type { Lets, LetterSectionTemplate, LetterSentence, LetterTemplate } from '../letter-model.ts';
 import type { Catalogue } from '../model.ts';
 import { type ContentFile, type ContentPath, faultAt } from './content-file.ts';
 import { type CompileContext, Entry, type Scope } from './context.ts';
@@ -20,8 +28,13 @@ export interface LettersInput {
   vocabularyName(expression: Expression, scope: Scope): string | undefined;
 }
 
+/** Folder of what letters share. */
+const PARTS = 'letters/parts/';
+
+type Parts = ReadonlyMap<string, Entry<LetterPartForm>>;
+
 /**
- * Compiles `letters/<slug>.yaml`, one letter a file. Issues: `content-letter-…` beside those of every entry; a letter in
+ * Compiles `letters/<slug>.yaml`, one letter a file, with what they include of `letters/parts/`. Issues: `content-letter-…` beside those of every entry; a letter in
  * which something is wrong is compiled as far as it goes.
  */
 export function compileLetters(
@@ -31,18 +44,17 @@ export function compileLetters(
 ): Record<string, LetterTemplate> {
   const letters: Record<string, LetterTemplate> = {};
   const offered = new Map<string, string>();
-  for (const file of files) {
-    if (file.data === undefined) continue;
+  const parts = new Map<string, Entry<LetterPartForm>>();
+  for (const file of files.filter((one) => one.file.startsWith(PARTS))) {
+    const form = readForm(file, letterPartForm(), context);
+    if (form) parts.set(file.file.slice(PARTS.length).replace(/\.yaml$/, ''), new Entry(file, [], form));
+  }
+  const used = new Set<string>();
+  for (const file of files.filter((one) => !one.file.startsWith(PARTS))) {
+    const form = readForm(file, letterForm(), context);
+    if (!form) continue;
     const slug = file.file.replace(/^letters\/|\.yaml$/g, '');
-    const parsed = letterForm().safeParse(file.data);
-    if (!parsed.success) {
-      for (const issue of parsed.error.issues) {
-        const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
-        context.issues.push(faultAt(file, path, 'shape', FAULTS.shape(`${path.join('.')}: ${issue.message}`)));
-      }
-      continue;
-    }
-    const letter = new LetterCompiler(context, input, new Entry(file, [], parsed.data)).letter(slug);
+    const letter = new LetterCompiler(context, input, new Entry(file, [], form), parts, used).letter(slug);
     for (const { category, procedure } of letter.for) {
       const key = `${category} × ${procedure}`;
       const other = offered.get(key);
@@ -51,7 +63,20 @@ export function compileLetters(
     }
     letters[slug] = letter;
   }
+  for (const [slug, { file }] of parts)
+    if (!used.has(slug)) context.issues.push(faultAt(file, [], 'letter-part', LETTER_FAULTS.part(slug)));
   return letters;
+}
+
+function readForm<T>(file: ContentFile, form: z.ZodType<T>, context: CompileContext): T | undefined {
+  if (file.data === undefined) return undefined;
+  const parsed = form.safeParse(file.data);
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) {
+    const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
+    context.issues.push(faultAt(file, path, 'shape', FAULTS.shape(`${path.join('.')}: ${issue.message}`)));
+  }
+  return undefined;
 }
 
 /** Everything the sentences of a letter for these applications may refer to. */
@@ -71,22 +96,31 @@ export function letterTables(input: LettersInput, applications: LetterTemplate['
     units: new Set(units.map((key) => key.slice('unit-'.length))),
     papers: new Set(papers),
     requirements: new Set(asked.map(({ slug }) => slug)),
+    everyRequirement: Object.keys(requirements),
     evidence: Object.keys(evidence),
   };
 }
+
+/** What is compiled: a letter, or a part that it includes. */
+type Source = Entry<LetterForm | LetterPartForm>;
 
 class LetterCompiler {
   private readonly context: CompileContext;
   private readonly entry: Entry<LetterForm>;
   private readonly input: LettersInput;
-  private readonly sentences: SentenceCompiler;
+  private readonly tables: LetterTables;
+  private readonly parts: Parts;
+  private readonly used: Set<string>;
   private readonly sectionIds = new Set<string>();
   private readonly sentenceIds = new Set<string>();
-  constructor(context: CompileContext, input: LettersInput, entry: Entry<LetterForm>) {
+  /** `used` takes the parts that are included. */
+  constructor(context: CompileContext, input: LettersInput, entry: Entry<LetterForm>, parts: Parts, used: Set<string>) {
     this.context = context;
     this.input = input;
     this.entry = entry;
-    this.sentences = new SentenceCompiler(context, letterTables(input, entry.form.for), entry, input.variables);
+    this.tables = letterTables(input, entry.form.for);
+    this.parts = parts;
+    this.used = used;
   }
 
   letter(slug: string): LetterTemplate {
@@ -100,47 +134,100 @@ class LetterCompiler {
           LETTER_FAULTS.application(`${category} × ${procedure}`),
         );
     });
-    const { lets, scope } = this.sentences.lets({ types: {}, lets: {} }, [], form.let);
+    const sentences = this.sentences(this.entry);
+    const { lets, scope } = sentences.lets({ types: {}, lets: {} }, [], { writer: form.writer, ...form.let });
     return {
       slug,
       for: form.for,
-      title: this.text(['title'], form.title),
-      ...(form.addressee ? { addressee: this.text(['addressee'], form.addressee) } : {}),
+      title: this.context.text(this.entry, ['title'], form.title),
+      ...(form.addressee ? { addressee: this.context.text(this.entry, ['addressee'], form.addressee) } : {}),
       writer: form.writer,
       signers: form.signers ?? [form.writer],
       lets,
-      sections: form.sections.map((section, i) => this.section(scope, ['sections', i], section)),
+      sections: form.sections.flatMap((section, i) => this.oneSection(scope, ['sections', i], section)),
     };
   }
 
-  private section(outer: LetterScope, path: ContentPath, form: SectionForm): LetterSectionTemplate {
-    this.unique(this.sectionIds, path, form.id);
-    const { lets, scope } = this.sentences.lets(outer, path, form.let);
-    const when = this.sentences.expression(scope, [...path, 'when'], form.when, ['bool']);
-    this.sentences.requirements([...path, 'raisedBy'], form.raisedBy);
-    return {
-      id: form.id,
-      lets,
-      ...(form.title ? { title: this.text([...path, 'title'], form.title) } : {}),
-      ...(when ? { when } : {}),
-      ...(form.raisedBy ? { raisedBy: form.raisedBy } : {}),
-      paragraphs: form.paragraphs.map((paragraph, i) =>
-        paragraph.map((sentence, j) => {
-          const below = [...path, 'paragraphs', i, j];
-          this.unique(this.sentenceIds, below, sentence.id);
-          return this.sentences.sentence(scope, below, sentence);
-        }),
-      ),
-    };
+  private oneSection(scope: LetterScope, path: ContentPath, form: SectionForm | IncludeForm): LetterSectionTemplate[] {
+    if (!('include' in form)) return this.section(scope, path, form, this.entry, []);
+    const part = this.part(path, form, 'section');
+    const { lets, scope: inner } = this.sentences(this.entry).lets(scope, path, form.let);
+    return part && 'section' in part.form ? this.section(inner, ['section'], part.form.section, part, lets) : [];
+  }
+
+  /** A section; none if what could raise it is not of this letter. `given` are the names an include gives it. */
+  private section(
+    outer: LetterScope,
+    path: ContentPath,
+    form: SectionForm,
+    source: Source,
+    given: Lets,
+  ): LetterSectionTemplate[] {
+    this.unique(this.sectionIds, source, path, form.id);
+    const sentences = this.sentences(source);
+    const { lets, scope } = sentences.lets(outer, path, form.let);
+    const when = sentences.expression(scope, [...path, 'when'], form.when, ['bool']);
+    const raisedBy = sentences.requirements([...path, 'raisedBy'], form.raisedBy);
+    const paragraphs = form.paragraphs
+      .map((paragraph, i) =>
+        paragraph.flatMap((one, j) => this.paragraphPart(scope, [...path, 'paragraphs', i, j], one, source)),
+      )
+      .filter((paragraph) => paragraph.length > 0);
+    if (raisedBy?.length === 0 || paragraphs.length === 0) return [];
+    return [
+      {
+        id: form.id,
+        lets: [...given, ...lets],
+        ...(form.title ? { title: this.context.text(source, [...path, 'title'], form.title) } : {}),
+        ...(when ? { when } : {}),
+        ...(raisedBy ? { raisedBy } : {}),
+        paragraphs,
+      },
+    ];
+  }
+
+  private paragraphPart(
+    scope: LetterScope,
+    path: ContentPath,
+    form: SentenceForm | IncludeForm,
+    source: Source,
+  ): LetterSentence[] {
+    if (!('include' in form)) return this.sentence(scope, path, form, source);
+    const part = this.part(path, form, 'sentences', source);
+    const { lets, scope: inner } = this.sentences(source).lets(scope, path, form.let);
+    if (!part || !('sentences' in part.form)) return [];
+    return part.form.sentences.flatMap((sentence, i) =>
+      this.sentence(inner, ['sentences', i], sentence, part).map((one) => ({ ...one, lets: [...lets, ...one.lets] })),
+    );
+  }
+
+  private sentence(scope: LetterScope, path: ContentPath, form: SentenceForm, source: Source): LetterSentence[] {
+    this.unique(this.sentenceIds, source, path, form.id);
+    const sentence = this.sentences(source).sentence(scope, path, form);
+    return sentence.raisedBy?.length === 0 ? [] : [sentence];
+  }
+
+  private part(path: ContentPath, { include }: IncludeForm, kind: string, source: Source = this.entry) {
+    const part = this.parts.get(include);
+    this.used.add(include);
+    if (!part || !(kind in part.form))
+      this.context.known(
+        source,
+        [...path, 'include'],
+        `letters/parts (${kind})`,
+        include,
+        [...this.parts].flatMap(([slug, { form }]) => (kind in form ? [slug] : [])),
+      );
+    return part;
+  }
+
+  private sentences(source: Source): SentenceCompiler {
+    return new SentenceCompiler(this.context, this.tables, source, this.input.variables, source !== this.entry);
   }
 
   /** An office that rewords a sentence names it by its id alone. */
-  private unique(ids: Set<string>, path: ContentPath, id: string): void {
-    if (ids.has(id)) this.context.fault(this.entry, [...path, 'id'], 'twice', FAULTS.twice(id));
+  private unique(ids: Set<string>, source: Source, path: ContentPath, id: string): void {
+    if (ids.has(id)) this.context.fault(source, [...path, 'id'], 'twice', FAULTS.twice(id));
     ids.add(id);
-  }
-
-  private text(path: ContentPath, written: LetterForm['title']): Text {
-    return this.context.text(this.entry, path, written);
   }
 }

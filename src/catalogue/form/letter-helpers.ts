@@ -16,6 +16,8 @@ export const LETTER_HELPERS = {
   names: { args: [['list<Person>']] },
   /** What somebody is to the writer, or to another person: 妻, 長男, 母. */
   relation: { args: [['Person']], options: { to: ['Person'] } },
+  /** 私 / 我 if the writer is meant, else what the person is to the writer, or the name. */
+  who: { args: [['Person']] },
   /** 他 / 她; in Japanese 同人. */
   pronoun: { args: [['Person']] },
   /** 2026年7月10日, or as much of it as is known; with `after` 同年7月10日 where the year is the same. */

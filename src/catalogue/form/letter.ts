@@ -60,6 +60,20 @@ export const sentenceForm = () =>
     ...said,
   });
 
+/** Sentences, or a section, of a part that letters share (`letters/parts/<slug>.yaml`), with names for what differs. */
+const includeForm = () => z.strictObject({ include: slug(), let: letForm().optional() });
+
+/** One of two forms, told apart by a key of the first, so that the faults are those of the form that is meant. */
+function byKey<A, B>(key: string, first: z.ZodType<A>, second: z.ZodType<B>) {
+  return z.unknown().transform((value, context): A | B => {
+    const read = (typeof value === 'object' && value !== null && key in value ? first : second).safeParse(value);
+    if (read.success) return read.data;
+    for (const { path, message } of read.error.issues)
+      context.issues.push({ code: 'custom', message, path: [...path], input: value });
+    return z.NEVER;
+  });
+}
+
 /** What an office may write anew of a sentence: its words in one language or in all, its condition, what proves it. */
 export const revisionForm = () =>
   z.strictObject({
@@ -82,8 +96,19 @@ const sectionForm = () =>
     when: expression().optional(),
     raisedBy: z.array(slug()).min(1).optional(),
     let: letForm().optional(),
-    paragraphs: z.array(z.array(sentenceForm()).min(1)).min(1),
+    paragraphs: z.array(z.array(byKey('include', includeForm(), sentenceForm())).min(1)).min(1),
   });
+
+/**
+ * What several letters say alike. In it requirements and papers of every category may be named: what is not the letter's
+ * own falls away, and with it a sentence that nothing can raise.
+ */
+export const letterPartForm = () =>
+  byKey(
+    'section',
+    z.strictObject({ section: sectionForm() }),
+    z.strictObject({ sentences: z.array(sentenceForm()).min(1) }),
+  );
 
 /** Who may speak and sign. */
 const role = () => z.enum(ROLES);
@@ -100,7 +125,7 @@ export const letterForm = () =>
     /** Who signs; the writer if nobody is named. */
     signers: z.array(role()).min(1).optional(),
     let: letForm().optional(),
-    sections: z.array(sectionForm()).min(1),
+    sections: z.array(byKey('include', includeForm(), sectionForm())).min(1),
   });
 
 export type WordsForm = z.infer<ReturnType<typeof wordsForm>>;
@@ -109,4 +134,6 @@ export type PhraseForm = z.infer<ReturnType<typeof phraseForm>>;
 export type SentenceForm = z.infer<ReturnType<typeof sentenceForm>>;
 export type RevisionForm = z.infer<ReturnType<typeof revisionForm>>;
 export type SectionForm = z.infer<ReturnType<typeof sectionForm>>;
+export type IncludeForm = z.infer<ReturnType<typeof includeForm>>;
+export type LetterPartForm = z.infer<ReturnType<typeof letterPartForm>>;
 export type LetterForm = z.infer<ReturnType<typeof letterForm>>;

@@ -54,6 +54,13 @@ const relation: Printer = ({ args: [person = null], options }, { facts, writer, 
   return typeof slug === 'string' ? { text: words.say(`relation-${slug}`, lang) } : unknownOrNone(slug);
 };
 
+const who: Printer = ({ args: [person = null] }, { facts, writer, words, lang }) => {
+  if (!isRec(person)) return unknownOrNone(person);
+  if (isRec(writer) && writer.key === person.key) return { text: words.say('me', lang) };
+  const slug = facts.relation(person, writer);
+  return typeof slug === 'string' ? { text: words.say(`relation-${slug}`, lang) } : nameOf(person, lang);
+};
+
 const pronoun: Printer = ({ args: [person = null] }, { words, lang }) => {
   if (!isRec(person)) return unknownOrNone(person);
   const sex = person.get('sex');
@@ -106,6 +113,7 @@ export const PEOPLE_PRINTERS = {
   name,
   names,
   relation,
+  who,
   pronoun,
   place: printAddress(['prefecture', 'municipality']),
   address: printAddress(['prefecture', 'municipality', 'line']),
