@@ -13,6 +13,7 @@ import { selectRows } from './rows.ts';
 import { selectDeadlines, selectFee, selectFilingRules, selectNotices, selectRequirements } from './rules.ts';
 import type { Advice } from './types.ts';
 import { selectOutcomes, selectPeriods } from './ways.ts';
+import { selectWeakPoints } from './weak-points.ts';
 
 export { type Exhibit, type Exhibits, exhibitsOf } from './exhibits.ts';
 export { groupRows, type Item } from './items.ts';
@@ -65,6 +66,7 @@ export function advise(
   const fee = offer.fee === undefined ? undefined : catalogue.fees[offer.fee];
   const feeAdvice = fee && selectFee(fee, facts, application.online, catalogue.categories[category]?.periods);
   const { filing } = facts.clocks;
+  const requirements = selectRequirements(catalogue, category, facts);
   const office = selectOffice(catalogue, procedure, facts, offer.roles);
   return {
     application: index,
@@ -78,7 +80,8 @@ export function advise(
     hidden: all.filter(({ office }) => office?.kind === 'hide'),
     questions: rankQuestions(rows, present),
     notices: selectNotices(catalogue, category, facts),
-    requirements: selectRequirements(catalogue, category, facts),
+    requirements,
+    weakPoints: selectWeakPoints(catalogue, category, facts, requirements),
     ...(feeAdvice ? { fee: feeAdvice } : {}),
     certificates: sumCertificates(rows, catalogue),
     officeFees: selectOfficeFees(catalogue.office?.fees ?? [], { category, procedure }, facts),

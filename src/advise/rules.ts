@@ -1,10 +1,10 @@
 import { addPeriod, isoOf, monthsBetween } from '../base/day.ts';
 import { evaluate, truthOf } from '../catalogue/condition/evaluate.ts';
 import { and, Days, Unknown } from '../catalogue/condition/values.ts';
-import type { Catalogue, Fee, FeeBand } from '../catalogue/model.ts';
+import type { Catalogue, Fee, FeeBand, Requirement, WeakPoint } from '../catalogue/model.ts';
 import { type Facts, inForce } from '../facts/index.ts';
 import { stateOf } from './papers.ts';
-import type { DeadlineAdvice, FeeAdvice, NoticeAdvice, RequirementAdvice } from './types.ts';
+import type { DeadlineAdvice, FeeAdvice, Grounds, NoticeAdvice, RequirementAdvice } from './types.ts';
 import { filler } from './words.ts';
 
 /** Notices of law that concern an application of this category, or may. */
@@ -27,7 +27,7 @@ function concerning(rules: Catalogue['notices'] | Catalogue['filing'], category:
     });
 }
 
-/** Requirements and weak points that are in force for an application and concern it. */
+/** Requirements that are in force for an application and concern it. */
 export function selectRequirements(catalogue: Catalogue, category: string, facts: Facts): RequirementAdvice[] {
   const fill = filler(facts.environment);
   return Object.values(catalogue.requirements)
@@ -43,12 +43,18 @@ export function selectRequirements(catalogue: Catalogue, category: string, facts
         slug: requirement.slug,
         text: fill(requirement.text),
         ...(requirement.advice ? { advice: fill(requirement.advice) } : {}),
+        ...groundsOf(requirement),
       };
       if (holds === true) return [{ ...words, state: 'met', missing: [] }];
       const truth = and(concerns, holds === false ? true : holds);
       if (truth instanceof Unknown) return [{ ...words, state: 'open', missing: [...truth.paths] }];
       return [{ ...words, state: 'not-met', missing: [] }];
     });
+}
+
+/** On what a requirement or a weak point rests. */
+export function groundsOf({ kind, thumb, status, confidence, sources }: Requirement | WeakPoint): Grounds {
+  return { kind, thumb: thumb === true, status: status ?? 'in-force', confidence, sources };
 }
 
 /**

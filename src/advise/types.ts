@@ -1,5 +1,5 @@
 import type { Text } from '../base/locale.ts';
-import type { Confidence, FeeBand, LawStatus, Level, SourceRef, TimeInForce } from '../catalogue/model.ts';
+import type { Confidence, FeeBand, LawStatus, Level, RuleKind, SourceRef, TimeInForce } from '../catalogue/model.ts';
 import type { OfficeMark } from '../catalogue/office-model.ts';
 
 /** `certain`: it holds. `open`: it may hold; `missing` are the profile paths of which each could decide. */
@@ -117,14 +117,43 @@ export interface NoticeAdvice {
   readonly missing: readonly string[];
 }
 
+/** On what a finding rests: nothing is told without saying so. */
+export interface Grounds {
+  readonly kind: RuleKind;
+  /** A rule of thumb: no text of the authority says it. */
+  readonly thumb: boolean;
+  /** In force, unless it is announced or a draft. */
+  readonly status: LawStatus;
+  readonly confidence: Confidence;
+  readonly sources: readonly SourceRef[];
+}
+
 /** A requirement as the profile shows it. */
-export interface RequirementAdvice {
+export interface RequirementAdvice extends Grounds {
   readonly slug: string;
   readonly text: Text;
   /** What to do if it is not met. */
   readonly advice?: Text;
   readonly state: 'met' | 'not-met' | 'open';
   readonly missing: readonly string[];
+}
+
+/** A weak point that the case has (`certain`) or may have, with what answers it. */
+export interface WeakPointAdvice extends Grounds {
+  readonly slug: string;
+  /** What the examiner will see. */
+  readonly text: Text;
+  readonly state: State;
+  /** Profile paths of which each could decide whether the case has it. */
+  readonly missing: readonly string[];
+  /** What is to be said to it; `missing` are the profile paths one needs for that and does not have. */
+  readonly address: readonly { readonly text: Text; readonly missing: readonly string[] }[];
+  /** Slugs of the papers that support it. */
+  readonly answers: readonly string[];
+  /** Requirements, not met, that are this weak point: the same finding. */
+  readonly raisedBy: readonly string[];
+  /** False if the letter says nothing to it: the office deals with it. */
+  readonly letter: boolean;
 }
 
 /** What is due on permission: bands in yen. Several values if the acceptance date does not decide. */
@@ -234,6 +263,8 @@ export interface Advice {
   readonly questions: readonly Question[];
   readonly notices: readonly NoticeAdvice[];
   readonly requirements: readonly RequirementAdvice[];
+  /** Those the case surely has first. */
+  readonly weakPoints: readonly WeakPointAdvice[];
   readonly fee?: FeeAdvice;
   readonly certificates: CertificateCost;
   /** Empty without an office that has a table of fees. */

@@ -164,12 +164,31 @@ interface Rule {
   readonly sources: readonly SourceRef[];
 }
 
-/** A requirement or weak point; `holds` is true if it is met. */
+/** On what a requirement or a weak point rests. */
+export type RuleKind = 'law' | 'guideline' | 'agency-page' | 'practice';
+
+/** A requirement; `holds` is true if it is met. */
 export interface Requirement extends Rule, TimeInForce {
-  readonly kind: 'law' | 'guideline' | 'agency-page' | 'practice';
+  readonly kind: RuleKind;
+  /** A rule of thumb, and no text of the authority. */
+  readonly thumb?: boolean;
   readonly holds: Expression;
   readonly advice?: Text;
   readonly answers: readonly string[];
+  readonly status?: LawStatus;
+}
+
+/** A weak point: what an examiner will see, and what answers it; see `form/weak-point.ts`. */
+export interface WeakPoint extends Rule, TimeInForce {
+  readonly kind: RuleKind;
+  /** A rule of thumb, and no text of the authority. */
+  readonly thumb?: boolean;
+  /** Requirements that, not met, are this weak point. */
+  readonly raisedBy: readonly string[];
+  readonly address: readonly { readonly text: Text; readonly asks: readonly Expression[] }[];
+  readonly answers: readonly string[];
+  /** False if there is nothing to be said in the letter. */
+  readonly letter: boolean;
   readonly status?: LawStatus;
 }
 
@@ -276,6 +295,7 @@ export interface Catalogue {
   readonly points: Table<PointItem>;
   readonly lists: Table<List>;
   readonly requirements: Table<Requirement>;
+  readonly weakPoints: Table<WeakPoint>;
   readonly notices: Table<Notice>;
   readonly deadlines: Table<Deadline>;
   /** Where applications are filed: offices by prefecture, and by procedure whose address tells. */

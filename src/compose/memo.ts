@@ -2,6 +2,7 @@ import type { Advice } from '../advise/index.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import type { Block, Document, Run } from '../doc/blocks.ts';
+import type { Letter } from '../letter/index.ts';
 import { ComposeContext } from './context.ts';
 import { formatDate } from './format.ts';
 import { alertBlocks, deadlineBlocks, questionBlocks, requirementBlocks } from './memo/case.ts';
@@ -11,13 +12,20 @@ import { changeBlocks, hiddenBlocks } from './memo/office.ts';
 import { MemoParts } from './memo/parts.ts';
 import { precedentBlocks } from './memo/precedents.ts';
 import { outcomeBlocks, periodBlocks } from './memo/ways.ts';
+import { weakPointBlocks } from './memo/weak-points.ts';
 import { reviewedBy } from './review.ts';
 
 /**
  * 事務所メモ: what the office has to know and the client's papers do not say. First what the case lacks (deadlines,
  * requirements, open facts), then what the content is unsure of (weak rows, coming law, open points), with sources.
+ * `letter` is the draft, if there is one: which weak points its sentences do not answer yet.
  */
-export function composeMemo(profile: CaseProfile, advice: Advice, catalogue: Catalogue): Document {
+export function composeMemo(
+  profile: CaseProfile,
+  advice: Advice,
+  catalogue: Catalogue,
+  letter?: Pick<Letter, 'unanswered'>,
+): Document {
   const context = new ComposeContext(profile, advice, catalogue, 'ja', 'memo');
   const { words } = context;
   const parts = new MemoParts(context);
@@ -25,6 +33,7 @@ export function composeMemo(profile: CaseProfile, advice: Advice, catalogue: Cat
   const sections: Block[] = [
     ...deadlineBlocks(parts),
     ...requirementBlocks(parts),
+    ...weakPointBlocks(parts, letter?.unanswered),
     ...outcomeBlocks(parts),
     ...questionBlocks(parts),
     ...hiddenBlocks(parts),

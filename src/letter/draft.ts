@@ -93,10 +93,22 @@ export function draftLetter(
     sections,
     questions: gaps.questions(),
     contradictions,
-    unanswered: advice.requirements
-      .filter(({ slug, state }) => state === 'not-met' && !answered.has(slug))
-      .map(({ slug }) => slug),
+    unanswered: unansweredIn(advice, answered),
   };
+}
+
+/**
+ * Slugs of requirements that are not met and of weak points that the case surely has, to which no sentence answers. A weak
+ * point that is a requirement not met is one finding with it, and answered with it.
+ */
+function unansweredIn({ requirements, weakPoints }: Advice, answered: ReadonlySet<string>): string[] {
+  const unmet = new Set(requirements.filter(({ state }) => state === 'not-met').map(({ slug }) => slug));
+  const weak = weakPoints.filter(
+    ({ state, letter, raisedBy }) => state === 'certain' && letter && !raisedBy.some((slug) => unmet.has(slug)),
+  );
+  const answers = (slug: string) =>
+    answered.has(slug) || weakPoints.some((one) => answered.has(one.slug) && one.raisedBy.includes(slug));
+  return [...unmet, ...weak.map(({ slug }) => slug)].filter((slug) => !answers(slug));
 }
 
 class SectionWriter {

@@ -79,12 +79,14 @@ export class LetterWorld {
     };
   }
 
-  /** Whether one of these requirements is not met. */
+  /** Whether one of these requirements is not met, or the case has one of these weak points. */
   raised(slugs: readonly string[]): Truth {
     return or(
       ...slugs.map((slug): Truth => {
-        const found = this.advice.requirements.find((one) => one.slug === slug);
-        return found?.state === 'open' ? new Unknown(found.missing) : found?.state === 'not-met';
+        const { requirements, weakPoints } = this.advice;
+        const found = [...requirements, ...weakPoints].find((one) => one.slug === slug);
+        if (found?.state === 'open') return new Unknown(found.missing);
+        return found?.state === 'not-met' || found?.state === 'certain';
       }),
     );
   }

@@ -4,6 +4,7 @@ import { neverHolds } from '../catalogue/lint/never.ts';
 import { conditionsOf, papersOfTree } from '../catalogue/lint/rows.ts';
 import type { Catalogue, ListRow } from '../catalogue/model.ts';
 import type { OfficeChange } from '../catalogue/office-model.ts';
+import { ENTRY_TABLES } from './tables.ts';
 import { rowsIn } from './tree.ts';
 
 /**
@@ -24,11 +25,12 @@ export function lintOffice(catalogue: Catalogue): Issue[] {
       case 'lists':
         return rowFaults(change, catalogue);
       case 'requirements':
+      case 'weak-points':
       case 'notices':
       case 'deadlines':
       case 'outcomes':
       case 'periods': {
-        const when = catalogue[change.table][change.slug]?.when;
+        const when = catalogue[ENTRY_TABLES[change.table]][change.slug]?.when;
         return when && neverHolds(when.node) ? [issue('error', 'never', change.place, FAULTS.never(when.source))] : [];
       }
       default:

@@ -16,6 +16,7 @@ import {
   sourceForm,
 } from '../catalogue/form/tables.ts';
 import { outcomeForm, periodForm } from '../catalogue/form/ways.ts';
+import { weakPointForm } from '../catalogue/form/weak-point.ts';
 import type { Contradiction } from '../catalogue/letter-model.ts';
 import { datesInForce } from '../catalogue/lint/dates.ts';
 import type { Catalogue } from '../catalogue/model.ts';
@@ -33,6 +34,7 @@ export const ENTRY_TABLES = {
   evidence: 'evidence',
   applications: 'categories',
   requirements: 'requirements',
+  'weak-points': 'weakPoints',
   notices: 'notices',
   deadlines: 'deadlines',
   outcomes: 'outcomes',
@@ -43,7 +45,18 @@ export const ENTRY_TABLES = {
 export type EntryTable = keyof typeof ENTRY_TABLES;
 
 /** Fields that decide whether something is asked for: what an office writes there is no longer the authority's. */
-const DECIDING: readonly string[] = ['holds', 'when', 'applications', 'from', 'to', 'on', 'kind', 'value', 'values'];
+const DECIDING: readonly string[] = [
+  'holds',
+  'when',
+  'raisedBy',
+  'applications',
+  'from',
+  'to',
+  'on',
+  'kind',
+  'value',
+  'values',
+];
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -69,6 +82,12 @@ const KINDS: Readonly<Record<EntryTable, TableKind>> = {
     defaults: { kind: 'practice' },
     sourced: true,
     compile: (c, entry) => c.requirement(entry),
+  },
+  'weak-points': {
+    form: weakPointForm,
+    defaults: { kind: 'practice' },
+    sourced: true,
+    compile: (c, entry) => c.weakPoint(entry),
   },
   notices: {
     form: noticeForm,
@@ -181,6 +200,7 @@ export class TableOverlay {
       evidence: keys(draft.evidence, addedPapers.keys()),
       authorities: keys(draft.authorities),
       lists: keys(draft.lists, addedLists),
+      requirements: keys(draft.requirements),
       fees: keys(draft.fees),
       categories: keys(draft.categories),
       vocabulary: types.vocabulary,

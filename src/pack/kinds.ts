@@ -67,6 +67,6 @@ export const KINDS: Readonly<Record<string, DocumentKind>> = {
   letter: {
     compose: ({ profile, catalogue, lang, letter }) => letter && composeLetter(letter, profile, catalogue, { lang }),
   },
-  memo: { compose: ({ profile, advice, catalogue }) => composeMemo(profile, advice, catalogue) },
+  memo: { compose: ({ profile, advice, catalogue, letter }) => composeMemo(profile, advice, catalogue, letter) },
   advice: { data: ({ advice }) => advice },
 };

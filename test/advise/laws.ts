@@ -46,7 +46,7 @@ function guessed(full: Advice, half: Advice): string[] {
   return half.rows.filter((row) => row.state === 'certain' && !full.rows.some((one) => proves(one, row))).map(describe);
 }
 
-/** Notices, requirements, outcomes, periods and the fee obey the same laws. */
+/** Notices, requirements, weak points, outcomes, periods and the fee obey the same laws. */
 function rules(full: Advice, half: Advice): string[] {
   const found: string[] = [];
   for (const { slug, state } of full.notices)
@@ -62,6 +62,11 @@ function rules(full: Advice, half: Advice): string[] {
   }
   for (const { slug, state } of full.requirements)
     if (!half.requirements.some((one) => one.slug === slug)) found.push(`lost: requirement ${slug} (${state})`);
+  for (const { slug, state } of full.weakPoints)
+    if (!half.weakPoints.some((one) => one.slug === slug)) found.push(`lost: weak point ${slug} (${state})`);
+  for (const { slug, state } of half.weakPoints)
+    if (state === 'certain' && !full.weakPoints.some((one) => one.slug === slug && one.state === 'certain'))
+      found.push(`guessed: weak point ${slug}`);
   for (const { slug, state } of full.outcomes)
     if (!half.outcomes.some((one) => one.slug === slug)) found.push(`lost: outcome ${slug} (${state})`);
   for (const { slug, state } of half.outcomes)

@@ -64,6 +64,7 @@ describe('the book', () => {
       'parameters',
       'fees',
       'requirements',
+      'weakPoints',
       'notices',
       'deadlines',
       'offices',

@@ -148,6 +148,15 @@ const row: fc.Arbitrary<EvidenceRow> = fc.record({
   sources,
 });
 
+/** On what a requirement or a weak point rests. */
+const grounds = {
+  kind: fc.constantFrom('law' as const, 'guideline' as const, 'agency-page' as const, 'practice' as const),
+  thumb: fc.boolean(),
+  status: fc.constantFrom('in-force' as const, 'announced' as const, 'draft' as const),
+  confidence: fc.constantFrom('official' as const, 'agreed' as const, 'single' as const, 'inferred' as const),
+  sources,
+};
+
 /** Any advice at all, of content that may name what is not there, about anybody. */
 export const anyAdvice: fc.Arbitrary<Advice> = fc.record(
   {
@@ -193,6 +202,21 @@ export const anyAdvice: fc.Arbitrary<Advice> = fc.record(
         advice: words,
         state: fc.constantFrom('met' as const, 'not-met' as const, 'open' as const),
         missing: paths,
+        ...grounds,
+      }),
+      { maxLength: 3 },
+    ),
+    weakPoints: fc.array(
+      fc.record({
+        slug,
+        text: words,
+        state,
+        missing: paths,
+        address: fc.array(fc.record({ text: words, missing: paths }), { maxLength: 2 }),
+        answers: fc.array(slug, { maxLength: 2 }),
+        raisedBy: fc.array(slug, { maxLength: 2 }),
+        letter: fc.boolean(),
+        ...grounds,
       }),
       { maxLength: 3 },
     ),
@@ -252,6 +276,7 @@ export const anyAdvice: fc.Arbitrary<Advice> = fc.record(
       'questions',
       'notices',
       'requirements',
+      'weakPoints',
       'deadlines',
       'outcomes',
       'periods',

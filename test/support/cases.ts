@@ -45,6 +45,10 @@ export interface Expectation {
   /** Requirements by their state. */
   readonly met?: readonly string[];
   readonly notMet?: readonly string[];
+  /** Weak points the case surely has, those it may have, and those it does not. */
+  readonly weak?: readonly string[];
+  readonly openWeak?: readonly string[];
+  readonly noWeak?: readonly string[];
   /** Ways that surely lead elsewhere, those that may, and those that surely do not. */
   /** Published cases with which the case is alike in every fact a profile can hold. */
   readonly alike?: readonly string[];

@@ -80,6 +80,10 @@ export function differences(advice: Advice, expected: Expectation): string[] {
   all('requirement not open', expected.toCheck, inState(advice.requirements, 'open'));
   for (const { slug, state } of advice.requirements)
     if (expected.noRequirement?.includes(slug)) tell('requirement', { slug, state });
+  all('no weak point', expected.weak, inState(advice.weakPoints, 'certain'));
+  all('weak point not open', expected.openWeak, inState(advice.weakPoints, 'open'));
+  for (const { slug, state } of advice.weakPoints)
+    if (expected.noWeak?.includes(slug)) tell('weak point', { slug, state });
   all('no outcome', expected.outcomes, inState(advice.outcomes, 'certain'));
   all('outcome not open', expected.openOutcomes, inState(advice.outcomes, 'open'));
   for (const { slug } of advice.outcomes) if (expected.noOutcomes?.includes(slug)) tell('outcome', slug);

@@ -9,6 +9,8 @@ export const careFields = (v: Vocabulary) => ({
   custody: history(record('Custody', { kind: choice(v, 'custodies'), holder: person(), from: date(), to: end() })),
   /** Who lives with the child and cares for it day by day, where, and from when to when. */
   care: history(record('Care', { carer: person(), country: choice(v, 'countries'), from: date(), to: end() })),
+  /** Whether the parent who stays behind agrees that the child comes to Japan. */
+  otherParentConsent: choice(v, 'parent-consents'),
   /** 養育費: what a parent who lives apart pays a month. */
   childSupport: history(record('ChildSupport', { payer: person(), monthly: money(), from: date(), to: end() })),
   /** 面会交流: how a parent who lives apart keeps in touch. */

@@ -88,6 +88,8 @@ const company = () =>
     planReviewed: bool(),
     /** The office is not the home. */
     separateOffice: bool(),
+    /** The last accounts closed with a loss. */
+    lossLastYear: bool(),
     /** Covered by social insurance, everything due paid in time. */
     insurancePaidOnTime: bool(),
   });
@@ -122,6 +124,8 @@ const pension = (v: Vocabulary) =>
     to: end(),
     paidOnTime: bool(),
     receiptsKept: bool(),
+    /** Exempt from the premiums, or allowed to defer them (免除・猶予). */
+    exempted: bool(),
   });
 
 const healthInsurance = (v: Vocabulary) =>
@@ -155,6 +159,8 @@ const points = (v: Vocabulary) =>
     points: int(0, 300),
     table: choice(v, 'points-tables'),
     items: history(choice(v, 'point-items')),
+    /** Every item claimed can be proved by a paper for that day. */
+    allProved: bool(),
     /** The agency's notice of the result (ポイント計算結果通知書) is at hand. */
     resultNotice: bool(),
     /** On that day the standard of the specially highly skilled (特別高度人材) is met. */
@@ -170,6 +176,12 @@ const earlierApplication = (v: Vocabulary) =>
     outcome: choice(v, 'outcomes'),
     /** The reason the authority gave. */
     reason: text(),
+    /** When the reason was heard at the counter of the authority; `none` if nobody has been there. */
+    explainedOn: orNone(date()),
+    /** What has changed since, in the client's words; `none` if nothing has. */
+    changedSince: orNone(clientWords()),
+    /** Something that was written then (family, work, how the couple met) was otherwise. */
+    differs: bool(),
   });
 
 const removal = (v: Vocabulary) =>
@@ -185,6 +197,8 @@ export const personSchema = (v: Vocabulary) =>
   record('Person', {
     names: names(),
     sex: choice(v, 'sexes'),
+    /** Papers write the name in different ways. */
+    nameVaries: bool(),
     bornOn: date(),
     birthplace: text(),
     /** The country of birth: whether somebody was born in Japan decides what proves the birth. */
@@ -264,6 +278,8 @@ export const personSchema = (v: Vocabulary) =>
     refugeeDeniedOn: orNone(date()),
     /** Deportation (退去強制) or departure order (出国命令). */
     removals: history(removal(v)),
+    /** Has worked more than the permission beside the status allowed (資格外活動の時間の超過), or without one. */
+    exceededWorkPermit: bool(),
     drivingLicence: bool(),
     schooling: history(school(v)),
     languages: history(
@@ -320,6 +336,8 @@ const courtship = (v: Vocabulary) => ({
   introducedBy: orNone(text()),
   /** The language they speak with each other. */
   dailyLanguage: choice(v, 'languages'),
+  /** How well they understand each other in it. */
+  understanding: choice(v, 'understandings'),
   /** Journeys of one partner to where the other lived. */
   visits: history(record('Visit', { by: person(), country: choice(v, 'countries'), from: date(), to: end() })),
   contact: history(
@@ -334,6 +352,8 @@ const courtship = (v: Vocabulary) => ({
   familyMeetings: history(
     record('FamilyMeeting', { familyOf: person(), on: date(), place: text(), how: choice(v, 'meeting-modes') }),
   ),
+  /** What the families think of the marriage. */
+  familyView: choice(v, 'family-views'),
   wedding: orNone(record('Wedding', { on: date(), place: text(), guests: int(0, 5000) })),
   /** Money one partner sends the other while they live apart. */
   remittances: history(record('SpouseRemittance', { by: person(), monthly: money(), from: date(), to: end() })),
@@ -374,6 +394,8 @@ export const marriageSchema = (v: Vocabulary) =>
     registeredAtHome: bool(),
     /** The Japanese partner's family register (戸籍謄本) already shows the marriage. */
     inFamilyRegister: bool(),
+    /** When a child of the couple is to be born; `none` if none is expected. */
+    childDueOn: orNone(date()),
     ...courtship(v),
     cohabitation: history(cohabitation(v)),
     /** 配偶者からの暴力. */

@@ -27,6 +27,7 @@ import {
   sourceForm,
 } from '../form/tables.ts';
 import { outcomeForm, periodForm } from '../form/ways.ts';
+import { weakPointForm } from '../form/weak-point.ts';
 import { lintCatalogue } from '../lint/index.ts';
 import type { Catalogue } from '../model.ts';
 import { type ContentFile, readContentFile } from './content-file.ts';
@@ -80,6 +81,7 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
   const points = readTable(table('points'), pointForm(), issues);
   const lists = readTable(table('lists'), listForm(), issues);
   const requirements = readTable(table('requirements'), requirementForm(), issues);
+  const weakPoints = readTable(table('weak-points'), weakPointForm(), issues);
   const notices = readTable(table('notices'), noticeForm(), issues);
   const deadlines = readTable(table('deadlines'), deadlineForm(), issues);
   const offices = readTable(table('offices'), officeOfAuthorityForm(), issues);
@@ -107,6 +109,7 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
     evidence: new Set(evidence.keys()),
     authorities: new Set(authorities.keys()),
     lists: new Set(lists.keys()),
+    requirements: new Set(requirements.keys()),
     fees: new Set(fees.keys()),
     categories: new Set(categories.keys()),
     vocabulary,
@@ -139,6 +142,7 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
     points: compiled(points, (entry) => compiler.point(entry)),
     lists: compiled(lists, (entry) => compileList(context, listTables, entry)),
     requirements: compiled(requirements, (entry) => compiler.requirement(entry)),
+    weakPoints: compiled(weakPoints, (entry) => compiler.weakPoint(entry)),
     notices: compiled(notices, (entry) => compiler.notice(entry)),
     deadlines: compiled(deadlines, (entry) => compiler.deadline(entry)),
     offices: compiled(offices, (entry) => compiler.office(entry, offices)),
@@ -191,6 +195,7 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
         sources,
         fees,
         requirements,
+        weakPoints,
         notices,
         deadlines,
         offices,

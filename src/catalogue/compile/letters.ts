@@ -21,7 +21,10 @@ import { FAULTS } from './messages.ts';
 
 /** The rest of the catalogue, which letters refer to. */
 export interface LettersInput {
-  readonly catalogue: Pick<Catalogue, 'categories' | 'lists' | 'requirements' | 'documents' | 'evidence'>;
+  readonly catalogue: Pick<
+    Catalogue,
+    'categories' | 'lists' | 'requirements' | 'weakPoints' | 'documents' | 'evidence'
+  >;
   readonly vocabulary: Readonly<Record<string, readonly string[]>>;
   /** Variables of every condition, with their types. */
   readonly variables: Scope;
@@ -81,12 +84,12 @@ function readForm<T>(file: ContentFile, form: z.ZodType<T>, context: CompileCont
 
 /** Everything the sentences of a letter for these applications may refer to. */
 export function letterTables(input: LettersInput, applications: LetterTemplate['for']): LetterTables {
-  const { lists, requirements, categories, documents, evidence } = input.catalogue;
+  const { lists, requirements, weakPoints, categories, documents, evidence } = input.catalogue;
   const papers = applications.flatMap(({ category, procedure }) => {
     const list = categories[category]?.procedures[procedure]?.list;
     return list === undefined ? [] : papersOfList(lists[list]?.rows ?? []);
   });
-  const asked = Object.values(requirements).filter((one) =>
+  const asked = [...Object.values(requirements), ...Object.values(weakPoints)].filter((one) =>
     applications.some(({ category }) => one.applications.includes(category)),
   );
   const units = Object.keys(documents.letter ?? {}).filter((key) => key.startsWith('unit-'));

@@ -105,6 +105,18 @@ export const FAULTS = {
     'zh-Hant': '需要 leads（去向的申請）或 beyond（去向的說明）',
     en: 'needs `leads`, the applications it leads to, or `beyond`, where it leads in words',
   }),
+  weakPointWhen: (): Message => ({
+    ja: 'when（弱い点になる条件）か raisedBy（満たしていない要件）が要ります',
+    'zh-Hans': '需要 when（构成薄弱点的条件）或 raisedBy（未满足的要件）',
+    'zh-Hant': '需要 when（構成薄弱點的條件）或 raisedBy（未滿足的要件）',
+    en: 'needs `when`, the condition that makes it a weak point, or `raisedBy`, requirements that are not met',
+  }),
+  weakPointAnswer: (): Message => ({
+    ja: 'address（説明すること）か answers（支える書類）が要ります',
+    'zh-Hans': '需要 address（应说明的内容）或 answers（佐证材料）',
+    'zh-Hant': '需要 address（應說明的內容）或 answers（佐證文件）',
+    en: 'needs `address`, what is to be said to it, or `answers`, papers that support it',
+  }),
   provenance: (): Message => ({
     ja: 'confidence と sources が要ります',
     'zh-Hans': '需要 confidence 和 sources',

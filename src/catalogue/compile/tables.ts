@@ -13,6 +13,7 @@ import type {
   SourceForm,
 } from '../form/tables.ts';
 import type { OutcomeForm, PeriodForm } from '../form/ways.ts';
+import type { WeakPointForm } from '../form/weak-point.ts';
 import type {
   Category,
   Deadline,
@@ -31,6 +32,7 @@ import type {
   Source,
   SourceRef,
   Term,
+  WeakPoint,
 } from '../model.ts';
 import type { ContentPath } from './content-file.ts';
 import type { CompileContext, Entry } from './context.ts';
@@ -43,6 +45,7 @@ export interface KnownSlugs {
   readonly evidence: ReadonlySet<string>;
   readonly authorities: ReadonlySet<string>;
   readonly lists: ReadonlySet<string>;
+  readonly requirements: ReadonlySet<string>;
   readonly fees: ReadonlySet<string>;
   readonly categories: ReadonlySet<string>;
   /** Vocabularies: name → slugs. */
@@ -144,10 +147,42 @@ export class TableCompiler {
     return {
       ...rule,
       kind,
+      ...(form.thumb ? { thumb: true } : {}),
       holds,
       answers: form.answers ?? [],
       ...Object.fromEntries(Object.entries({ from, to, on, status }).filter(([, value]) => value !== undefined)),
       ...this.optional(entry, 'advice', form.advice, true),
+    };
+  }
+
+  weakPoint(entry: Entry<WeakPointForm>): WeakPoint {
+    const { form } = entry;
+    const rule = this.rule(entry);
+    form.raisedBy?.forEach((slug, i) => {
+      this.context.known(entry, ['raisedBy', i], 'requirements', slug, this.slugs.requirements);
+    });
+    form.answers?.forEach((slug, i) => {
+      this.context.known(entry, ['answers', i], 'evidence', slug, this.slugs.evidence);
+    });
+    if (!form.when && !form.raisedBy?.length) this.context.fault(entry, [], 'weak-point', FAULTS.weakPointWhen());
+    if (!form.address?.length && !form.answers?.length)
+      this.context.fault(entry, [], 'weak-point', FAULTS.weakPointAnswer());
+    const { from, to, on, status, kind } = form;
+    return {
+      ...rule,
+      kind,
+      ...(form.thumb ? { thumb: true } : {}),
+      raisedBy: form.raisedBy ?? [],
+      address: (form.address ?? []).map(({ text, asks }, i) => ({
+        text: this.text(entry, ['address', i, 'text'], text, true),
+        asks: (asks ?? []).flatMap((source, j) => {
+          const asked = this.context.expression(entry, ['address', i, 'asks', j], source, {});
+          return asked ? [asked] : [];
+        }),
+      })),
+      answers: form.answers ?? [],
+      letter: form.letter ?? true,
+      ...Object.fromEntries(Object.entries({ from, to, on, status }).filter(([, value]) => value !== undefined)),
     };
   }
 
@@ -292,7 +327,11 @@ export class TableCompiler {
     return named;
   }
 
-  private rule(entry: Entry<NoticeForm | RequirementForm | DeadlineForm | FilingRuleForm | OutcomeForm | PeriodForm>) {
+  private rule(
+    entry: Entry<
+      NoticeForm | RequirementForm | WeakPointForm | DeadlineForm | FilingRuleForm | OutcomeForm | PeriodForm
+    >,
+  ) {
     const { form } = entry;
     const everywhere = form.applications.length === 1 && form.applications[0] === EVERY_CATEGORY;
     if (!everywhere)

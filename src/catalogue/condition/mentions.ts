@@ -44,6 +44,7 @@ export function mentionedNames(catalogue: Catalogue, category: string | undefine
   if (category === undefined) return names;
   for (const rules of [
     catalogue.requirements,
+    catalogue.weakPoints,
     catalogue.notices,
     catalogue.deadlines,
     catalogue.outcomes,
@@ -52,6 +53,7 @@ export function mentionedNames(catalogue: Catalogue, category: string | undefine
     for (const rule of Object.values(rules).filter(({ applications }) => applications.includes(category))) {
       visit(rule.when);
       if ('holds' in rule) visit(rule.holds);
+      if ('address' in rule) for (const { asks } of rule.address) asks.forEach(visit);
       if ('on' in rule && typeof rule.on === 'object') visit(rule.on);
     }
   for (const { applications, facts } of Object.values(catalogue.precedents))

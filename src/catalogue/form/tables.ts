@@ -89,11 +89,13 @@ export const feeForm = () =>
     note: text().optional(),
   });
 
-/** A requirement or a weak point: what the law or the practice looks at, and which papers answer it. */
+/** A requirement: what the law or the practice looks at, and which papers answer it. */
 export const requirementForm = () =>
   z.strictObject({
     applications: z.array(slug()).min(1),
     kind: z.enum(['law', 'guideline', 'agency-page', 'practice']),
+    /** A rule of thumb: no text of the authority says it, and offices differ in the number. */
+    thumb: z.boolean().optional(),
     /** Whom or what it concerns at all. */
     when: expression().optional(),
     /** True if it is met. */

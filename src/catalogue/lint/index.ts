@@ -10,6 +10,7 @@ import type { ListForm } from '../form/list.ts';
 import type { PrecedentForm } from '../form/precedent.ts';
 import type { DeadlineForm, FeeForm, NoticeForm, ParameterForm, RequirementForm, SourceForm } from '../form/tables.ts';
 import type { OutcomeForm, PeriodForm } from '../form/ways.ts';
+import type { WeakPointForm } from '../form/weak-point.ts';
 import type { Catalogue, ListNode, ListRow } from '../model.ts';
 import { datesInForce } from './dates.ts';
 import { neverHolds } from './never.ts';
@@ -23,6 +24,7 @@ export interface WrittenTables {
   readonly sources: ReadonlyMap<string, Entry<SourceForm>>;
   readonly fees: ReadonlyMap<string, Entry<FeeForm>>;
   readonly requirements: ReadonlyMap<string, Entry<RequirementForm>>;
+  readonly weakPoints: ReadonlyMap<string, Entry<WeakPointForm>>;
   readonly notices: ReadonlyMap<string, Entry<NoticeForm>>;
   readonly deadlines: ReadonlyMap<string, Entry<DeadlineForm>>;
   readonly offices: ReadonlyMap<string, Entry<OfficeOfAuthorityForm>>;
@@ -43,6 +45,7 @@ export function lintCatalogue(catalogue: Catalogue, written: WrittenTables, toda
     ...[...written.parameters.values(), ...written.fees.values()].flatMap((entry) => datesInForce(entry)),
     ...samePapers(catalogue, written.lists),
     ...impossible(catalogue, written),
+    ...sameNames(written),
     ...unused(catalogue, written),
     ...oldChecks(written, today),
   ];
@@ -97,7 +100,7 @@ function impossible(catalogue: Catalogue, written: WrittenTables): Issue[] {
         issues.push(faultAt(entry.file, entry.path, 'dates', FAULTS.dates(`${row.id}: ${row.from} > ${row.to}`)));
     }
   }
-  for (const table of ['requirements', 'notices', 'deadlines', 'filing', 'outcomes', 'periods'] as const)
+  for (const table of ['requirements', 'weakPoints', 'notices', 'deadlines', 'filing', 'outcomes', 'periods'] as const)
     for (const { slug, when } of Object.values(catalogue[table])) never(written[table].get(slug), when ? [when] : []);
   for (const { slug, facts } of Object.values(catalogue.precedents))
     never(
@@ -105,6 +108,13 @@ function impossible(catalogue: Catalogue, written: WrittenTables): Issue[] {
       facts.flatMap(({ alike }) => (alike ? [alike] : [])),
     );
   return issues;
+}
+
+/** Letters name requirements and weak points alike: one slug may not be both. */
+function sameNames({ requirements, weakPoints }: WrittenTables): Issue[] {
+  return [...weakPoints.values()]
+    .filter(({ slug }) => requirements.has(slug))
+    .map((entry) => faultAt(entry.file, entry.path, 'twice', FAULTS.twice(entry.slug)));
 }
 
 function unused(catalogue: Catalogue, written: WrittenTables): Issue[] {
@@ -116,8 +126,8 @@ function unused(catalogue: Catalogue, written: WrittenTables): Issue[] {
           for (const paper of papersOfTree(tree)) used.add(paper);
         for (const answer of content.answeredBy ?? []) used.add(answer.paper);
       }
-  for (const requirement of Object.values(catalogue.requirements))
-    for (const slug of requirement.answers) used.add(slug);
+  for (const { answers } of [...Object.values(catalogue.requirements), ...Object.values(catalogue.weakPoints)])
+    for (const slug of answers) used.add(slug);
   for (const { papers } of [...Object.values(catalogue.outcomes), ...Object.values(catalogue.periods)])
     for (const slug of papers) used.add(slug);
   const cited = new Set([...JSON.stringify(catalogue).matchAll(/"id":"([a-z0-9-]+)"/g)].map((match) => match[1]));

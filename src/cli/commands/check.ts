@@ -1,4 +1,4 @@
-import { type Advice, papersIn } from '../../advise/index.ts';
+import { type Advice, type Grounds, papersIn } from '../../advise/index.ts';
 import type { DocumentLang, Lang } from '../../base/locale.ts';
 import { schemaPath } from '../../case/paths.ts';
 import { fillText } from '../../catalogue/fill.ts';
@@ -91,6 +91,8 @@ class Report {
       ),
       ...this.section('not-met', this.requirements('not-met')),
       ...this.section('requirements-open', this.requirements('open')),
+      ...this.section('weak-points', this.weakPoints('certain')),
+      ...this.section('weak-points-open', this.weakPoints('open')),
       ...this.section('outcomes', this.outcomes()),
       ...this.section(
         'questions',
@@ -153,8 +155,33 @@ class Report {
       .map((one) => {
         const advice = one.advice && state === 'not-met' ? `\n      → ${one.advice[this.lang]}` : '';
         const asked = one.missing.slice(0, 2).map((path) => `\n      ? ${this.ask(path)}  ${path}`);
-        return `${one.text[this.lang]}${asked.join('')}${advice}`;
+        return `${one.text[this.lang]}${this.grounds(one)}${asked.join('')}${advice}`;
       });
+  }
+
+  /** Weak points: what is said to each, what that asks for, and the papers; of open ones what decides. */
+  private weakPoints(state: 'certain' | 'open'): string[] {
+    const { catalogue, lang } = this;
+    return this.advice.weakPoints
+      .filter((one) => one.state === state)
+      .map((one) => {
+        const head = `${one.text[lang]}${this.grounds(one)}`;
+        const ask = (path: string) => `      ? ${this.ask(path)}  ${path}`;
+        if (state === 'open') return [head, ...one.missing.slice(0, 2).map(ask)].join('\n');
+        const papers = one.answers.map((slug) => catalogue.evidence[slug]?.name[lang] ?? slug).join('、');
+        return [
+          head,
+          ...one.address.map(({ text }) => `      → ${text[lang]}`),
+          ...[...new Set(one.address.flatMap(({ missing }) => missing))].map(ask),
+          ...(papers === '' ? [] : [`      □ ${papers}`]),
+        ].join('\n');
+      });
+  }
+
+  /** On what a finding rests, in brackets. */
+  private grounds({ kind, thumb, confidence }: Grounds): string {
+    const how = confidence === 'official' ? '' : this.word(`confidence-${confidence}`);
+    return `（${this.word(thumb ? 'kind-thumb' : `kind-${kind}`)}${how}）`;
   }
 
   /** Where the case leads beside what was asked for: the way, where it goes, the papers to bring first. */

@@ -14,6 +14,7 @@ import {
   requirementBlocks,
   sourceBlocks,
   wayBlocks,
+  weakPointBlocks,
 } from './rules.ts';
 
 /**
@@ -56,6 +57,7 @@ export function composeBook(catalogue: Catalogue, records: RecordTypes, lang: Do
       ...listBlocks(parts),
       ...paperBlocks(parts),
       ...requirementBlocks(parts),
+      ...weakPointBlocks(parts),
       ...noticeBlocks(parts),
       ...filingBlocks(parts),
       ...wayBlocks(parts),

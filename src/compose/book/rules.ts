@@ -1,4 +1,4 @@
-import type { Fee, Parameter } from '../../catalogue/model.ts';
+import type { Fee, Parameter, Requirement } from '../../catalogue/model.ts';
 import type { Block, Row, Run } from '../../doc/blocks.ts';
 import { formatDate, formatNumber } from '../format.ts';
 import type { BookParts } from './parts.ts';
@@ -57,12 +57,12 @@ function amountsOf(parts: BookParts, fee: Fee): Row[] {
 
 /** What the law or the practice looks at: what is tested, in words, and what answers it. */
 export function requirementBlocks(parts: BookParts): Block[] {
-  const { words, catalogue, conditions } = parts;
+  const { catalogue, conditions } = parts;
   const rows = Object.values(catalogue.requirements).map((requirement) =>
     parts.entry(
       requirement.slug,
       [
-        [words.run(`kind-${requirement.kind}`, { small: true, bold: true })],
+        kindOf(parts, requirement),
         ...parts.both(requirement.text),
         ...parts.line('applications', requirement.applications.join('、')),
         ...parts.condition(undefined, requirement.when),
@@ -74,6 +74,35 @@ export function requirementBlocks(parts: BookParts): Block[] {
     ),
   );
   return section(parts, 'requirements', rows);
+}
+
+/** What an examiner will see in a case, when it is there, what is said to it. */
+export function weakPointBlocks(parts: BookParts): Block[] {
+  const { words, catalogue, conditions } = parts;
+  const rows = Object.values(catalogue.weakPoints).map((one) =>
+    parts.entry(
+      one.slug,
+      [
+        kindOf(parts, one),
+        ...parts.both(one.text),
+        ...parts.line('applications', one.applications.join('、')),
+        ...(one.when ? parts.line('weak-if', conditions.say(one.when)) : []),
+        ...parts.line('raised-by', one.raisedBy.join('、')),
+        ...one.address.flatMap(({ text, asks }) => [
+          ...parts.line('to-say', parts.pair(text)),
+          ...parts.line('asks', asks.map((asked) => conditions.say(asked)).join('、')),
+        ]),
+        ...parts.line('answers', one.answers.map((slug) => parts.paper(slug)).join('、')),
+        ...(one.letter ? [] : [[words.run('not-in-letter', { small: true })]]),
+      ],
+      one,
+    ),
+  );
+  return section(parts, 'weak-points', rows);
+}
+
+function kindOf({ words }: BookParts, { kind, thumb }: Pick<Requirement, 'kind' | 'thumb'>): Run[] {
+  return [words.run(thumb ? 'kind-thumb' : `kind-${kind}`, { small: true, bold: true })];
 }
 
 /** Notices of law and deadlines. */

@@ -67,6 +67,10 @@ export function requirementBlocks(parts: MemoParts): Block[] {
 function requirementRow(one: RequirementAdvice, parts: MemoParts): Row {
   const { words, catalogue, advice } = context(parts);
   const requirement = catalogue.requirements[one.slug];
+  // What to say to it, and with which papers, stands among the weak points then.
+  const isWeakPoint = advice.weakPoints.some(
+    ({ state, raisedBy }) => state === 'certain' && one.state === 'not-met' && raisedBy.includes(one.slug),
+  );
   const { filed } = exhibitsOf(advice.rows, catalogue);
   const answers = (requirement?.answers ?? []).map((slug) => {
     const exhibit = filed.find(({ item }) => papersIn(item.first.papers).includes(slug));
@@ -74,10 +78,8 @@ function requirementRow(one: RequirementAdvice, parts: MemoParts): Row {
     return exhibit ? words.say('answer-numbered', { paper, number: exhibit.number }) : paper;
   });
   const marks = [
-    ...(requirement ? [words.say(`kind-${requirement.kind}`)] : []),
-    ...(requirement?.status === undefined || requirement.status === 'in-force'
-      ? []
-      : [words.say(`law-${requirement.status}`)]),
+    words.say(one.thumb ? 'kind-thumb' : `kind-${one.kind}`),
+    ...(one.status === 'in-force' ? [] : [words.say(`law-${one.status}`)]),
   ];
   return {
     cells: [
@@ -86,13 +88,12 @@ function requirementRow(one: RequirementAdvice, parts: MemoParts): Row {
         [words.text(one.text.ja, { bold: one.state === 'not-met' })],
         parts.waitsFor(one.missing),
         parts.small(one.advice?.ja ?? ''),
-        answers.length === 0 ? [] : parts.small(words.say('answers', { papers: answers.join('、') })),
+        answers.length === 0 || isWeakPoint ? [] : parts.small(words.say('answers', { papers: answers.join('、') })),
+        isWeakPoint ? parts.small(words.say('see-weak-points'), true) : [],
       ),
       parts.cell(
-        parts.cited(requirement?.sources ?? []),
-        requirement && requirement.confidence !== 'official'
-          ? parts.small(words.say(requirement.confidence), true)
-          : [],
+        parts.cited(one.sources),
+        one.confidence === 'official' ? [] : parts.small(words.say(one.confidence), true),
       ),
     ],
   };
