@@ -1,10 +1,10 @@
 import { isoOf, parseDayRange } from '../base/day.ts';
-import type { RecordTypes } from '../case/records.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
 import type { Catalogue, Offer } from '../catalogue/model.ts';
 import { openFacts } from '../facts/index.ts';
 import { selectAlerts } from './alerts.ts';
 import { sumCertificates } from './certificates.ts';
+import type { AdviceContent } from './content.ts';
 import { selectOffice } from './office.ts';
 import { selectOfficeFees } from './office-fees.ts';
 import { selectPrecedents } from './precedents.ts';
@@ -15,6 +15,7 @@ import type { Advice } from './types.ts';
 import { selectOutcomes, selectPeriods } from './ways.ts';
 import { selectWeakPoints } from './weak-points.ts';
 
+export type { AdviceContent } from './content.ts';
 export { type Exhibit, type Exhibits, exhibitsOf } from './exhibits.ts';
 export { groupRows, type Item } from './items.ts';
 export { filingOffice } from './office.ts';
@@ -23,12 +24,6 @@ export { openDetails } from './questions.ts';
 export { type Sweep, type Swept, sweep } from './sweep.ts';
 export type * from './types.ts';
 export { COVERED } from './types.ts';
-
-/** What advising needs beside the case: the content, and the types of the profile's records. */
-export interface AdviceContent {
-  readonly catalogue: Catalogue;
-  readonly types: RecordTypes;
-}
 
 /** What the catalogue offers for an application; undefined if it offers nothing. */
 export function offerOf(catalogue: Catalogue, category?: string, procedure?: string): Offer | undefined {
@@ -61,7 +56,7 @@ export function advise(
   const { catalogue } = content;
   const facts = openFacts(profile, index, content, today);
   const list = catalogue.lists[offer.list];
-  const all = list ? selectRows(list, facts, application, catalogue) : [];
+  const all = list ? selectRows(list, facts, application, content) : [];
   const rows = all.filter(({ office }) => office?.kind !== 'hide');
   const fee = offer.fee === undefined ? undefined : catalogue.fees[offer.fee];
   const feeAdvice = fee && selectFee(fee, facts, application.online, catalogue.categories[category]?.periods);

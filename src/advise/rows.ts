@@ -14,7 +14,9 @@ import type {
 import { type Facts, NEVER_EMPTY } from '../facts/index.ts';
 import { chooseCase } from './choose.ts';
 import { collectionOf } from './collection.ts';
+import type { AdviceContent } from './content.ts';
 import { coverageOf, partyOf } from './coverage.ts';
+import { InPerson } from './in-person.ts';
 import { fillNotes, papersIn, selectAnswers, selectForm, stateOf } from './papers.ts';
 import type { EvidenceRow, Papers } from './types.ts';
 import { filler } from './words.ts';
@@ -35,9 +37,10 @@ export function selectRows(
   { rows: nodes, moves = [] }: Pick<EvidenceList, 'rows' | 'moves'>,
   facts: Facts,
   application: CaseProfile['applications'][number],
-  catalogue: Catalogue,
+  content: AdviceContent,
 ): EvidenceRow[] {
-  const walk = new RowSelection(facts, application, catalogue);
+  const { catalogue } = content;
+  const walk = new RowSelection(facts, application, catalogue, InPerson.of(content));
   walk.nodes(nodes, { env: facts.environment, instance: [], exists: true, unnamed: false, values: {} });
   const rows = walk.rows
     .map((entry, i) => ({ ...entry, order: entry.order ?? i }))
@@ -63,10 +66,17 @@ class RowSelection {
   private readonly facts: Facts;
   private readonly application: CaseProfile['applications'][number];
   private readonly catalogue: Catalogue;
-  constructor(facts: Facts, application: CaseProfile['applications'][number], catalogue: Catalogue) {
+  private readonly inPerson: InPerson;
+  constructor(
+    facts: Facts,
+    application: CaseProfile['applications'][number],
+    catalogue: Catalogue,
+    inPerson: InPerson,
+  ) {
     this.facts = facts;
     this.application = application;
     this.catalogue = catalogue;
+    this.inPerson = inPerson;
   }
 
   nodes(nodes: readonly ListNode[], at: Position): void {
@@ -112,12 +122,14 @@ class RowSelection {
     const papers = selectForm(selected, content.as ?? [], at.env);
     // A paper a row asks for beside others is a paper of its own on the list.
     const parts = papers.kind === 'all' && papers.state === 'certain' ? papers.of : [papers];
-    for (const part of parts) this.emit(row, { ...content, readerDecides }, truth, part, parts.length > 1, at);
+    const inPerson = holds instanceof Unknown && this.inPerson.alone(row, at.env, this.facts.clocks);
+    for (const part of parts)
+      this.emit(row, { ...content, readerDecides, inPerson }, truth, part, parts.length > 1, at);
   }
 
   private emit(
     row: ListRow,
-    content: RowContent & { readonly readerDecides: boolean },
+    content: RowContent & { readonly readerDecides: boolean; readonly inPerson: boolean },
     truth: Truth,
     papers: Papers,
     split: boolean,
@@ -145,6 +157,7 @@ class RowSelection {
         ...(condition ? { condition } : {}),
         forUnnamed: at.unnamed,
         readerDecides: content.readerDecides,
+        ...(content.inPerson ? { inPerson: true } : {}),
         copies: content.copies ?? 1,
         ...(content.period ? { coverage: coverageOf(evaluate(content.period.node, at.env), words) } : {}),
         ...(fetchedBy === undefined ? {} : { fetchedBy }),

@@ -82,6 +82,11 @@ export interface EvidenceRow {
   readonly forUnnamed: boolean;
   /** No field of the profile decides the condition (`when: "true"`): whoever reads the list judges it. */
   readonly readerDecides: boolean;
+  /**
+   * Open, and not there at all unless something is so that is asked in person only: on the office's memo and in
+   * `check`, on no paper that somebody the client fears may read along.
+   */
+  readonly inPerson?: true;
   readonly copies: number;
   readonly coverage?: Coverage;
   readonly fetchedBy?: string;

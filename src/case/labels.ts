@@ -11,6 +11,8 @@ export interface Label {
   readonly label: string;
   /** What to ask the client. `{{person}}`, allowed under `people.*`, stands for the person's name or role. */
   readonly question: string;
+  /** Asked in person only, never on a paper. */
+  readonly inPerson?: true;
 }
 
 /** Labels of one language by schema path (`people.*.addresses[].municipality`). */
@@ -76,8 +78,9 @@ export function unusedLabels(schema: z.ZodType, labels: Labels): readonly string
 }
 
 function faultOf(path: string, entry: unknown): Message | undefined {
-  if (!isRecord(entry) || Object.keys(entry).sort().join() !== 'label,question') return LABEL_FAULTS.shape;
-  const { label, question } = entry;
+  if (!isRecord(entry)) return LABEL_FAULTS.shape;
+  const { label, question, inPerson, ...others } = entry;
+  if (Object.keys(others).length > 0 || (inPerson !== undefined && inPerson !== true)) return LABEL_FAULTS.shape;
   if (typeof label !== 'string' || typeof question !== 'string') return LABEL_FAULTS.shape;
   if (label.trim() === '' || question.trim() === '') return LABEL_FAULTS.shape;
   if (/\{\{|\}\}/.test(label + question.replaceAll(PERSON, ''))) return LABEL_FAULTS.placeholder;

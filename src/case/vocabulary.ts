@@ -7,6 +7,8 @@ export interface Words {
   readonly ja: string;
   readonly 'zh-Hans': string;
   readonly 'zh-Hant'?: string;
+  /** Offered in person only, never on a paper. */
+  readonly inPerson?: true;
 }
 
 /**
@@ -66,8 +68,10 @@ function isMap(value: unknown): value is Record<string, unknown> {
 
 function isWords(value: unknown): value is Words {
   if (!isMap(value)) return false;
-  const known = Object.entries(value).every(
-    ([lang, word]) => ['ja', 'zh-Hans', 'zh-Hant'].includes(lang) && typeof word === 'string' && word.trim() !== '',
+  const known = Object.entries(value).every(([key, word]) =>
+    key === 'inPerson'
+      ? word === true
+      : ['ja', 'zh-Hans', 'zh-Hant'].includes(key) && typeof word === 'string' && word.trim() !== '',
   );
   return known && 'ja' in value && 'zh-Hans' in value;
 }

@@ -195,6 +195,8 @@ export interface WeakPoint extends Rule, TimeInForce {
 /** A notice about rules that change near the case's dates. */
 export interface Notice extends Rule {
   readonly status: LawStatus;
+  /** On the office's memo and in `check` only: it speaks of what is asked in person only. */
+  readonly inPerson?: true;
 }
 
 /** Who may file, how, online or not. */
@@ -277,6 +279,14 @@ export interface Term extends Omit<GlossaryForm, 'term'> {
 export interface FieldWords {
   readonly label: Text;
   readonly question: Text;
+  /** Asked in person only: somebody the client fears may read papers along. It, and all below it. */
+  readonly inPerson?: true;
+}
+
+/** A word of an enumeration. */
+export interface VocabularyWord extends Text {
+  /** Offered in person only, never on a paper. */
+  readonly inPerson?: true;
 }
 
 type Table<T> = Readonly<Record<string, T>>;
@@ -285,7 +295,7 @@ type Table<T> = Readonly<Record<string, T>>;
 export interface Catalogue {
   /** Hash of the content: documents say with which content they were made. */
   readonly version: string;
-  readonly vocabulary: Table<Table<Text>>;
+  readonly vocabulary: Table<Table<VocabularyWord>>;
   readonly labels: Table<FieldWords>;
   readonly evidence: Table<Evidence>;
   readonly authorities: Table<{ readonly name: Text; readonly note?: Text; readonly free?: boolean }>;

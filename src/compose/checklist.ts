@@ -1,4 +1,4 @@
-import type { Advice } from '../advise/index.ts';
+import type { Advice, EvidenceRow } from '../advise/index.ts';
 import type { DocumentLang } from '../base/locale.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
 import type { Catalogue } from '../catalogue/model.ts';
@@ -6,6 +6,7 @@ import type { Document, Run } from '../doc/blocks.ts';
 import { ComposeContext } from './context.ts';
 import { fetchersOf } from './fetcher.ts';
 import { headBlocks, noticeBlocks } from './head.ts';
+import { withoutInPerson } from './in-person.ts';
 import { letterhead } from './letterhead.ts';
 import { ChecklistSheet } from './sheet.ts';
 
@@ -36,7 +37,8 @@ export function composeChecklist(
   catalogue: Catalogue,
   options: ChecklistOptions,
 ): Document {
-  const context = new ComposeContext(profile, advice, catalogue, options.lang, 'checklist');
+  const told = options.only === 'office' ? advice : withoutInPerson(advice, catalogue);
+  const context = new ComposeContext(profile, told, catalogue, options.lang, 'checklist');
   const { words } = context;
   const consultation = options.consultation === true;
   const byFetcher = options.byFetcher === true || options.only !== undefined;
@@ -80,17 +82,18 @@ function officeRuns({ office, words, lang }: ComposeContext): Run[] {
   ];
 }
 
-/** What a party's list would hold: how many rows, and the names of papers that would tell it of somebody's private life. */
+/** What a party's list would hold: its rows, and the names of papers that would tell it of somebody's private life. */
 export function partyList(
   profile: CaseProfile,
   advice: Advice,
   catalogue: Catalogue,
   party: string,
   lang: DocumentLang,
-): { readonly rows: number; readonly private: readonly string[] } {
-  const context = new ComposeContext(profile, advice, catalogue, lang, 'checklist');
-  const rows = advice.rows.filter((row) => fetchersOf(row, context).includes(party));
+): { readonly rows: readonly EvidenceRow[]; readonly private: readonly string[] } {
+  const told = party === 'office' ? advice : withoutInPerson(advice, catalogue);
+  const context = new ComposeContext(profile, told, catalogue, lang, 'checklist');
+  const rows = context.advice.rows.filter((row) => fetchersOf(row, context).includes(party));
   const papers = rows.flatMap((row) => (row.papers.kind === 'paper' ? [catalogue.evidence[row.papers.paper]] : []));
   const names = papers.flatMap((paper) => (paper?.private && OUTSIDERS.has(party) ? [paper.name.ja] : []));
-  return { rows: rows.length, private: [...new Set(names)] };
+  return { rows, private: [...new Set(names)] };
 }

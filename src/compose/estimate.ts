@@ -6,6 +6,7 @@ import type { OfficeFee } from '../catalogue/office-model.ts';
 import type { Block, Cell, Column, Document, Row, Run } from '../doc/blocks.ts';
 import { ComposeContext } from './context.ts';
 import { formatDate, formatNumber, formatPeriod } from './format.ts';
+import { withoutInPerson } from './in-person.ts';
 import { letterhead } from './letterhead.ts';
 import { Words } from './words.ts';
 
@@ -30,7 +31,8 @@ export function composeEstimate(
 ): Document | undefined {
   const fees = catalogue.office?.fees ?? [];
   if (fees.length === 0 || advice.officeFees.length === 0) return undefined;
-  return new Estimate(new ComposeContext(profile, advice, catalogue, lang, 'estimate'), fees).document();
+  const told = withoutInPerson(advice, catalogue);
+  return new Estimate(new ComposeContext(profile, told, catalogue, lang, 'estimate'), fees).document();
 }
 
 class Estimate {

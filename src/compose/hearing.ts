@@ -13,6 +13,7 @@ import { blankBlocks } from './hearing/blanks.ts';
 import { type AskGroup, groupAsks } from './hearing/groups.ts';
 import { entryForm, historyBlocks } from './hearing/history.ts';
 import { aboutText, knownText } from './hearing/known.ts';
+import { formOnPaper, withoutInPerson } from './in-person.ts';
 import { letterhead } from './letterhead.ts';
 import { profileForm } from './profile-form.ts';
 import { reviewedBy } from './review.ts';
@@ -31,7 +32,7 @@ const NAMED = 3;
 
 /**
  * The hearing sheet of one application: every fact that is still open, grouped by person, those that decide most first,
- * each with room to write. Of a case that names nobody it is the whole questionnaire of the application.
+ * each with room to write; nothing that is asked in person only, for others may read the sheet along. Of a case that names nobody it is the whole questionnaire of the application.
  */
 export function composeHearing(
   profile: CaseProfile,
@@ -39,7 +40,8 @@ export function composeHearing(
   catalogue: Catalogue,
   options: HearingOptions,
 ): Document {
-  const context = new ComposeContext(profile, advice, catalogue, options.lang, 'hearing');
+  const told = withoutInPerson(advice, catalogue);
+  const context = new ComposeContext(profile, told, catalogue, options.lang, 'hearing');
   return new HearingSheet(context).document(
     [...(advice.office?.missing ?? []), ...(options.others ?? [])],
     options.inWords ?? [],
@@ -52,7 +54,7 @@ class HearingSheet {
   private number = 0;
   constructor(context: ComposeContext) {
     this.context = context;
-    this.root = profileForm(context.catalogue);
+    this.root = formOnPaper(profileForm(context.catalogue), '', context.catalogue);
   }
 
   document(others: readonly string[], inWords: readonly Text[]): Document {

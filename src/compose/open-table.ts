@@ -75,8 +75,9 @@ function unnamedTogether(items: readonly Item[]): Item[][] {
 function deciding(row: EvidenceRow, context: ComposeContext, asking: boolean): Block[] {
   const { words } = context;
   const condition = row.condition ? [words.say('when', { condition: context.say(row.condition) })] : [];
-  const asked = asking ? [...new Set(row.missing.map((path) => context.label(path)))] : condition;
-  const lines = [...asked, ...timeInForce(row, context)];
+  const asked = asking ? [...new Set(row.missing.map((path) => context.label(path)))] : [];
+  // What is asked in person only is not on this paper: then the condition stands in its place.
+  const lines = [...(asked.length > 0 ? asked : condition), ...timeInForce(row, context)];
   return lines.map((text) => ({ kind: 'paragraph', align: 'start', runs: [words.text(text)] }));
 }
 

@@ -5,7 +5,7 @@ import { entriesOf, isRecord } from './profile-form.ts';
 
 /**
  * A known value of the profile in the document's words; undefined if it is unknown or is more than one value. The
- * document's words must have `yes`, `no`, `none`, `ongoing`, `yen`, `list-separator` and the `period-…` units.
+ * document's words must have `yes`, `no`, `none`, `ongoing`, `yen`, `list-separator`, `in-person` and the `period-…` units.
  */
 export function valueText(value: unknown, form: Form, context: ComposeContext): string | undefined {
   const { words } = context;
@@ -20,6 +20,8 @@ export function valueText(value: unknown, form: Form, context: ComposeContext): 
   if (isRecord(value)) return form.type === 'Money' ? moneyText(value, context) : clientWords(value, context);
   const text = String(value);
   if (form.ref === 'person') return context.person(text);
+  // A word that is on no paper: the form lacks it (`formOnPaper`).
+  if (form.slugs && !form.slugs.includes(text)) return words.say('in-person');
   if (form.vocabulary !== undefined) return context.vocabulary(form.vocabulary, text);
   if (form.type === 'Date') return text === 'ongoing' ? words.say('ongoing') : formatDate(text);
   return form.type === 'Period' ? periodText(text, context) : text;

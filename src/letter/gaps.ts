@@ -102,7 +102,9 @@ export class Gaps {
   }
 
   private label(path: string, lang: DocumentLang): string {
-    const label = this.catalogue.labels[schemaPath(path) ?? path]?.label[lang] ?? path;
+    const words = this.catalogue.labels[schemaPath(path) ?? path];
+    if (words?.inPerson) return this.words.say('gap-in-person', lang);
+    const label = words?.label[lang] ?? path;
     const kind = this.kindOf(path);
     const whole = kind === 'value' ? label : this.words.say(`gap-${kind}`, lang, { label });
     const id = /^people\.([^.[]+)/.exec(path)?.[1];

@@ -51,7 +51,8 @@ export class WordsOverlay {
       else
         for (const [slug, data] of Object.entries((slugs ?? {}) as object))
           this.reword(file, [name, slug], data, 'vocabulary', name, slug, known, (text) => {
-            const words = { ...session.draft.vocabulary[name], [slug]: text };
+            const { [slug]: shipped, ...others } = session.draft.vocabulary[name] ?? {};
+            const words = { ...others, [slug]: { ...shipped, ...text } };
             session.draft.vocabulary = { ...session.draft.vocabulary, [name]: words };
           });
     }
@@ -79,7 +80,7 @@ export class WordsOverlay {
         const derived = lang === 'zh-Hans' ? { 'zh-Hant': session.context.prose.toTraditional(text) } : {};
         return { ...shipped[key], ...derived, [lang]: text };
       };
-      const own = { label: anew('label'), question: anew('question') };
+      const own = { ...shipped, label: anew('label'), question: anew('question') };
       session.draft.labels = { ...labels, [path]: own };
       const fields = (Object.keys(written) as ('label' | 'question')[]).map((name) => ({
         name,

@@ -47,7 +47,7 @@ export const KINDS: Readonly<Record<string, DocumentKind>> = {
       // left out of the list of the one who has to bring it would be missing on the day of filing.
       const rows = CONFIDANTS.has(party) ? advice.rows : advice.rows.filter(({ shared }) => shared === undefined);
       const theirs = { ...advice, rows };
-      if (partyList(profile, theirs, catalogue, party, lang).rows === 0) return undefined;
+      if (partyList(profile, theirs, catalogue, party, lang).rows.length === 0) return undefined;
       return composeChecklist(profile, theirs, catalogue, { lang, only: party });
     },
   },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DOCUMENT_LANGS, type DocumentLang } from '../../src/base/locale.ts';
+import { schemaPath } from '../../src/case/paths.ts';
 import { composeHearing } from '../../src/compose/index.ts';
 import { plainText } from '../../src/doc/text.ts';
 import { type Advised, advised, anyAdvice, anyProfile, everyCase } from '../support/advised.ts';
@@ -17,14 +18,14 @@ function sheet({ profile, advice }: Pick<Advised, 'profile' | 'advice'>, lang: D
 const LATER = /\.(acceptedOn|decidedOn|cardIssuedOn)$/;
 
 describe('a hearing sheet', () => {
-  test('asks once for every fact that decides a paper or a requirement, in every language', () => {
+  test('asks once for every fact that decides a paper or a requirement and may stand on paper, in every language', () => {
     for (const { name, profile, advice } of everyCase('hearing', 40)) {
       if (Object.keys(profile.people).length === 0) continue;
       const wanted = [
         ...advice.questions.map(({ path }) => path),
         ...advice.requirements.filter(({ state }) => state === 'open').flatMap(({ missing }) => missing),
         ...(advice.office?.missing ?? []),
-      ].filter((path) => !LATER.test(path));
+      ].filter((path) => !LATER.test(path) && !catalogue.labels[schemaPath(path) ?? path]?.inPerson);
       const paths = (text: string) =>
         text
           .split(/[\s\u3000]+/)

@@ -129,7 +129,9 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
   const wordsOf = (words: { ja: string; 'zh-Hans': string; 'zh-Hant'?: string | undefined }): Text =>
     resolveText(words, context.prose, () => {});
   const tables: Omit<Catalogue, 'version' | 'letters'> = {
-    vocabulary: mapValues(loaded, (slugs) => mapValues(slugs, wordsOf)),
+    vocabulary: mapValues(loaded, (slugs) =>
+      mapValues(slugs, ({ inPerson, ...words }) => ({ ...wordsOf(words), ...(inPerson ? { inPerson } : {}) })),
+    ),
     labels: compileLabels(below('labels/'), schema, context),
     evidence: compiled(evidence, (entry) => compiler.evidence(entry)),
     authorities: compiled(authorities, (entry) => ({

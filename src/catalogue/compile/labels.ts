@@ -8,11 +8,12 @@ import { FAULTS } from './messages.ts';
 interface WrittenLabel {
   readonly label: string;
   readonly question: string;
+  readonly inPerson?: true;
 }
 
 /**
  * Labels and questions of every field, from `labels/ja.yaml` and `labels/zh-Hans.yaml` (and `zh-Hant.yaml` where a
- * derived word would be wrong). Issues: `content-label` for a field without words, `content-unknown-slug` for words
+ * derived word would be wrong). `inPerson` stands in the Japanese file and holds for all below the field. Issues: `content-label` for a field without words, `content-unknown-slug` for words
  * without a field, `content-absent` without such a file.
  */
 export function compileLabels(
@@ -39,6 +40,7 @@ export function compileLabels(
   const anchor = ja.file;
   if (!anchor || !hans.file) return result;
   const fields = new Set(fieldPaths(schema));
+  const marked = [...fields].filter((path) => ja.words[path]?.inPerson === true);
   for (const path of fields) {
     const [a, b, c] = [ja.words[path], hans.words[path], hant.words[path]];
     const entry = new Entry(anchor, [path], undefined);
@@ -46,9 +48,12 @@ export function compileLabels(
       context.fault(entry, [], 'label', FAULTS.label(path));
       continue;
     }
-    const words = (key: keyof WrittenLabel) =>
+    const words = (key: 'label' | 'question') =>
       context.text(entry, [key], { ja: a[key] ?? '', 'zh-Hans': b[key] ?? '', 'zh-Hant': c?.[key] });
-    result[path] = { label: words('label'), question: words('question') };
+    const inPerson = marked.some(
+      (field) => path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`),
+    );
+    result[path] = { label: words('label'), question: words('question'), ...(inPerson ? { inPerson } : {}) };
   }
   for (const { file, words } of [ja, hans, hant])
     for (const path of Object.keys(words))

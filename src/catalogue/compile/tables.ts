@@ -187,7 +187,8 @@ export class TableCompiler {
   }
 
   notice(entry: Entry<NoticeForm>): Notice {
-    return { ...this.rule(entry), status: entry.form.status };
+    const { status, inPerson } = entry.form;
+    return { ...this.rule(entry), status, ...(inPerson ? { inPerson } : {}) };
   }
 
   /** An office; a branch takes prefectures of its bureau only, and no two bureaus, or branches, one prefecture. */

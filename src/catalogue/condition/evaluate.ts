@@ -25,6 +25,8 @@ export interface Environment {
   fact(name: string, args: readonly Value[]): Value;
   /** A dated parameter on the application's clocks. */
   parameter(slug: string): Value;
+  /** What a field is taken to be that nobody has told; undefined leaves it unknown. */
+  assumed?(field: string): Value | undefined;
   /** Told how many elements of lists are looked at, so that work has an end: throws `TooMuchWork`. */
   looked?(count: number): void;
 }
@@ -48,6 +50,7 @@ export function withVariables(env: Environment, variables: Readonly<Record<strin
     fact: (name, args) => env.fact(name, args),
     parameter: (slug) => env.parameter(slug),
     looked: (count) => env.looked?.(count),
+    ...(env.assumed ? { assumed: (field) => env.assumed?.(field) } : {}),
   };
 }
 
@@ -71,8 +74,11 @@ export function evaluate(node: Node, env: Environment): Value {
       if (value === undefined) throw new TypeError(`no variable ${node.name}`);
       return value;
     }
-    case '.':
-      return field(evaluate(node.of, env), node.field);
+    case '.': {
+      const value = field(evaluate(node.of, env), node.field);
+      const assumed = value instanceof Unknown ? env.assumed?.(node.field) : undefined;
+      return assumed === undefined ? value : assumed;
+    }
     case '[]':
       return element(evaluate(node.of, env), evaluate(node.index, env));
     case 'list':

@@ -61,6 +61,14 @@ export function mentionedNames(catalogue: Catalogue, category: string | undefine
   return names;
 }
 
+/** True if an expression mentions one of these names. */
+export function mentionsAny(expression: Expression | undefined, names: ReadonlySet<string>): boolean {
+  if (!expression) return false;
+  const mentioned = new Set<string>();
+  collect(expression.node, mentioned);
+  return [...mentioned].some((name) => names.has(name));
+}
+
 /** Adds the names a node and its parts mention. */
 function collect(node: Node, names: Set<string>): void {
   if (node.op === 'id') names.add(node.name);

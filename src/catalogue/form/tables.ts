@@ -116,6 +116,8 @@ export const noticeForm = () =>
     when: expression().optional(),
     text: text(),
     status: status(),
+    /** Speaks of what is asked in person only: for the office's eyes. */
+    inPerson: z.literal(true).optional(),
     confidence: confidence(),
     sources: z.array(sourceRef()).min(1),
   });

@@ -96,11 +96,16 @@ async function produce(
   read: ReadCase | undefined,
   env: CommandContext['env'],
 ): Promise<Produced> {
-  if (options.format === 'json') return { data: `${JSON.stringify(advice, undefined, 2)}\n`, issues: [] };
   const { catalogue } = env.content();
   const party = options.for;
   const list = party === undefined ? undefined : partyList(profile, advice, catalogue, party, lang);
-  if (party !== undefined && list?.rows === 0) return { data: '', issues: [nothingToFetch(party)] };
+  if (party !== undefined && list?.rows.length === 0) return { data: '', issues: [nothingToFetch(party)] };
+  if (options.format === 'json') {
+    // As data it is the office's; what is made for one party says no more than that party's paper.
+    const { application, category, procedure } = advice;
+    const told = list ? { application, category, procedure, rows: list.rows } : advice;
+    return { data: `${JSON.stringify(told, undefined, 2)}\n`, issues: [] };
+  }
   const document = composeChecklist(profile, advice, catalogue, {
     lang,
     // Without a case it is the list for a first meeting.

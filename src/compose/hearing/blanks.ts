@@ -61,7 +61,7 @@ export function choicesOf(form: ValueForm, context: ComposeContext): string[] {
     return people.length === 0 || people.length >= TICKED ? [] : [...people, words.say('other-person')];
   }
   if (form.vocabulary === undefined) return [];
-  const slugs = Object.keys(context.catalogue.vocabulary[form.vocabulary] ?? {});
+  const slugs = form.slugs ?? [];
   return slugs.length > TICKED ? [] : slugs.map((slug) => context.vocabulary(form.vocabulary ?? '', slug));
 }
 

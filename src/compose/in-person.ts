@@ -1,0 +1,48 @@
+import type { Advice, EvidenceRow } from '../advise/index.ts';
+import type { Form } from '../case/form.ts';
+import { schemaPath } from '../case/paths.ts';
+import type { Catalogue } from '../catalogue/model.ts';
+
+/** True if a field of the profile is asked for in person only: nothing of it stands on a paper. */
+export function isInPerson(path: string, { labels }: Pick<Catalogue, 'labels'>): boolean {
+  const schema = schemaPath(path) ?? path;
+  return Object.hasOwn(labels, schema) && labels[schema]?.inPerson === true;
+}
+
+/**
+ * The advice as papers for the client and others may show it: without the questions that are asked in person only, the
+ * rows that hang on them alone, and the notices that speak of them. Somebody the client fears may read along. The
+ * office's memo and `check` have it all.
+ */
+export function withoutInPerson(advice: Advice, catalogue: Catalogue): Advice {
+  const onPaper = (path: string) => !isInPerson(path, catalogue);
+  const row = (one: EvidenceRow): EvidenceRow => ({ ...one, missing: one.missing.filter(onPaper) });
+  return {
+    ...advice,
+    rows: advice.rows.filter(({ inPerson }) => !inPerson).map(row),
+    hidden: advice.hidden.filter(({ inPerson }) => !inPerson).map(row),
+    questions: advice.questions.filter(({ path }) => onPaper(path)),
+    notices: advice.notices.filter(({ slug }) => !catalogue.notices[slug]?.inPerson),
+    officeFees: advice.officeFees.map((fee) => ({ ...fee, missing: fee.missing.filter(onPaper) })),
+  };
+}
+
+/** A form without the fields, and the words of enumerations, that are asked and offered in person only. */
+export function formOnPaper<F extends Form>(form: F, path: string, catalogue: Catalogue): F {
+  return pruned(form, path, catalogue) as F;
+}
+
+function pruned(form: Form, path: string, catalogue: Catalogue): Form {
+  if (form.kind === 'record') {
+    const fields = Object.entries(form.fields).flatMap(([key, field]): [string, Form][] => {
+      const own = path === '' ? key : `${path}.${key}`;
+      return isInPerson(own, catalogue) ? [] : [[key, pruned(field, own, catalogue)]];
+    });
+    return { ...form, fields: Object.fromEntries(fields) };
+  }
+  if (form.kind !== 'value')
+    return { ...form, item: pruned(form.item, form.kind === 'map' ? `${path}.*` : `${path}[]`, catalogue) };
+  const words = form.vocabulary === undefined ? undefined : catalogue.vocabulary[form.vocabulary];
+  if (!words || !form.slugs) return form;
+  return { ...form, slugs: form.slugs.filter((slug) => !words[slug]?.inPerson) };
+}
