@@ -63,6 +63,8 @@ export interface LetterSentence extends Saying {
   readonly raisedBy?: readonly string[];
   readonly important: boolean;
   readonly optional: boolean;
+  /** Names the letter gives to a part that it includes: its loop may use them. */
+  readonly given?: Lets;
   readonly loop?: Loop;
   readonly lets: Lets;
   readonly first?: Pieces;
@@ -80,11 +82,12 @@ export interface LetterSectionTemplate {
   readonly title?: Text;
   readonly when?: Expression;
   readonly raisedBy?: readonly string[];
+  /** No gap stands for it if nothing is said in it. */
+  readonly quiet?: boolean;
   readonly lets: Lets;
   readonly paragraphs: readonly (readonly LetterSentence[])[];
 }
 
-/** Who may speak and sign in a letter. */
 /** A letter as content: sentences with their conditions, checked. */
 export interface LetterTemplate {
   readonly slug: string;

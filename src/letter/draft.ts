@@ -139,7 +139,8 @@ class SectionWriter {
       for (const sentence of sentences) this.sentences.write(sentence, env, paragraph);
       return paragraph;
     });
-    if (template.title && paragraphs.every(({ sentences }) => sentences.length === 0)) this.outline(paragraphs);
+    if (template.title && !template.quiet && paragraphs.every(({ sentences }) => sentences.length === 0))
+      this.outline(paragraphs);
     const said = paragraphs.map(({ sentences }) => sentences).filter((sentences) => sentences.length > 0);
     if (said.length === 0) return [];
     if (!template.title) return [{ id: template.id, paragraphs: said }];

@@ -27,7 +27,8 @@ export class SentenceWriter {
   }
 
   /** Adds to a paragraph what a sentence has to say: nothing, itself, or itself once for each element of a list. */
-  write(template: Template, outer: Environment, paragraph: Paragraph): void {
+  write(template: Template, around: Environment, paragraph: Paragraph): void {
+    const outer = this.world.withLets(around, template.given ?? []);
     const { value: elements, paths } = this.world.trace.of(() => this.world.elements(template.loop, outer));
     if (elements instanceof Unknown) {
       this.undecided(template, elements, paragraph);

@@ -6,7 +6,7 @@ import { exhibitsOf, papersIn } from '../../src/advise/index.ts';
 import { composeLetter } from '../../src/compose/index.ts';
 import type { Letter, LetterRun } from '../../src/letter/index.ts';
 import { typeset } from '../../src/typeset/index.ts';
-import { rawCase } from '../support/cases.ts';
+import { changed, rawCase } from '../support/cases.ts';
 import { shippedContent } from '../support/content.ts';
 import { type DraftedLetter, drafted, fonts } from './shipped.ts';
 import { sentencesOf } from './support.ts';
@@ -15,6 +15,8 @@ import { sentencesOf } from './support.ts';
 interface Expectation {
   readonly case: string;
   readonly application?: string;
+  readonly set?: Readonly<Record<string, unknown>>;
+  readonly remove?: readonly string[];
   readonly headings?: readonly string[];
   readonly noHeadings?: readonly string[];
   readonly says: Readonly<Record<'ja' | 'zh-Hans', readonly string[]>>;
@@ -60,7 +62,7 @@ const files = readdirSync(FOLDER).filter((name) => name.endsWith('.expect.yaml')
 
 describe.each(files)('%s', (file) => {
   const wanted = parse(readFileSync(FOLDER + file, 'utf8')) as Expectation;
-  const one = drafted(rawCase(wanted.case), wanted.application);
+  const one = drafted(changed(rawCase(wanted.case), wanted), wanted.application);
   const { letter, profile } = one;
   const texts = { ja: textOf(letter, 'ja'), 'zh-Hans': textOf(letter, 'zh-Hans') };
 

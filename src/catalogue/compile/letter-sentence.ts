@@ -267,15 +267,16 @@ export class SentenceCompiler {
   }
 }
 
-/** The scope inside something compiled: the element of its loop, and its variables. */
+/** The scope inside something compiled: names it was given, the element of its loop, and its variables. */
 export function scopeWithin(
   outer: LetterScope,
-  { loop, lets }: { readonly loop?: Loop; readonly lets: Lets },
+  { given = [], loop, lets }: { readonly given?: Lets; readonly loop?: Loop; readonly lets: Lets },
 ): LetterScope {
+  const names = [...given, ...lets];
   const element = loop && elementOf(loop.over.type);
   const types = loop && element !== undefined ? { ...outer.types, [loop.variable]: element } : outer.types;
   return {
-    types: { ...types, ...Object.fromEntries(lets.map(([name, { type }]) => [name, type])) },
-    lets: { ...outer.lets, ...Object.fromEntries(lets) },
+    types: { ...types, ...Object.fromEntries(names.map(([name, { type }]) => [name, type])) },
+    lets: { ...outer.lets, ...Object.fromEntries(names) },
   };
 }

@@ -155,35 +155,44 @@ class LetterCompiler {
     if (!('include' in form)) return this.section(scope, path, form, this.entry, []);
     const part = this.part(path, form, 'section');
     const { lets, scope: inner } = this.sentences(this.entry).lets(scope, path, form.let);
-    return part && 'section' in part.form ? this.section(inner, ['section'], part.form.section, part, lets) : [];
+    if (!part || !('section' in part.form)) return [];
+    const { section } = part.form;
+    const conditional = { ...section, when: this.both(scope, path, form, section.when) };
+    return this.section(inner, ['section'], conditional, part, lets, form.as);
   }
 
-  /** A section; none if what could raise it is not of this letter. `given` are the names an include gives it. */
+  /**
+   * A section; none if what could raise it is not of this letter. `given` are the names an include gives it, `as` what
+   * comes before its ids.
+   */
   private section(
     outer: LetterScope,
     path: ContentPath,
     form: SectionForm,
     source: Source,
     given: Lets,
+    as?: string,
   ): LetterSectionTemplate[] {
-    this.unique(this.sectionIds, source, path, form.id);
+    const id = prefixed(as, form.id);
+    this.unique(this.sectionIds, source, path, id);
     const sentences = this.sentences(source);
     const { lets, scope } = sentences.lets(outer, path, form.let);
     const when = sentences.expression(scope, [...path, 'when'], form.when, ['bool']);
     const raisedBy = sentences.requirements([...path, 'raisedBy'], form.raisedBy);
     const paragraphs = form.paragraphs
       .map((paragraph, i) =>
-        paragraph.flatMap((one, j) => this.paragraphPart(scope, [...path, 'paragraphs', i, j], one, source)),
+        paragraph.flatMap((one, j) => this.paragraphPart(scope, [...path, 'paragraphs', i, j], one, source, as)),
       )
       .filter((paragraph) => paragraph.length > 0);
     if (raisedBy?.length === 0 || paragraphs.length === 0) return [];
     return [
       {
-        id: form.id,
+        id,
         lets: [...given, ...lets],
         ...(form.title ? { title: this.context.text(source, [...path, 'title'], form.title) } : {}),
         ...(when ? { when } : {}),
         ...(raisedBy ? { raisedBy } : {}),
+        ...(form.quiet ? { quiet: true } : {}),
         paragraphs,
       },
     ];
@@ -194,20 +203,38 @@ class LetterCompiler {
     path: ContentPath,
     form: SentenceForm | IncludeForm,
     source: Source,
+    as?: string,
   ): LetterSentence[] {
-    if (!('include' in form)) return this.sentence(scope, path, form, source);
+    if (!('include' in form)) return this.sentence(scope, path, form, source, as);
     const part = this.part(path, form, 'sentences', source);
     const { lets, scope: inner } = this.sentences(source).lets(scope, path, form.let);
     if (!part || !('sentences' in part.form)) return [];
-    return part.form.sentences.flatMap((sentence, i) =>
-      this.sentence(inner, ['sentences', i], sentence, part).map((one) => ({ ...one, lets: [...lets, ...one.lets] })),
-    );
+    const prefix = as === undefined || form.as === undefined ? (as ?? form.as) : prefixed(as, form.as);
+    return part.form.sentences.flatMap((sentence, i) => {
+      const conditional = { ...sentence, when: this.both(scope, path, form, sentence.when) };
+      const written = this.sentence(inner, ['sentences', i], conditional, part, prefix);
+      return lets.length === 0 ? written : written.map((one) => ({ ...one, given: lets }));
+    });
   }
 
-  private sentence(scope: LetterScope, path: ContentPath, form: SentenceForm, source: Source): LetterSentence[] {
-    this.unique(this.sentenceIds, source, path, form.id);
+  private sentence(
+    scope: LetterScope,
+    path: ContentPath,
+    form: SentenceForm,
+    source: Source,
+    as: string | undefined,
+  ): LetterSentence[] {
+    const id = prefixed(as, form.id);
+    this.unique(this.sentenceIds, source, path, id);
     const sentence = this.sentences(source).sentence(scope, path, form);
-    return sentence.raisedBy?.length === 0 ? [] : [sentence];
+    return sentence.raisedBy?.length === 0 ? [] : [{ ...sentence, id }];
+  }
+
+  /** The condition of what is included, and that under which it is. */
+  private both(scope: LetterScope, path: ContentPath, { when }: IncludeForm, own: string | undefined) {
+    if (when === undefined) return own;
+    this.sentences(this.entry).expression(scope, [...path, 'when'], when, ['bool']);
+    return own === undefined ? when : `(${when}) && (${own})`;
   }
 
   private part(path: ContentPath, { include }: IncludeForm, kind: string, source: Source = this.entry) {
@@ -233,4 +260,8 @@ class LetterCompiler {
     if (ids.has(id)) this.context.fault(source, [...path, 'id'], 'twice', FAULTS.twice(id));
     ids.add(id);
   }
+}
+
+function prefixed(as: string | undefined, id: string): string {
+  return as === undefined ? id : `${as}-${id}`;
 }

@@ -60,8 +60,12 @@ export const sentenceForm = () =>
     ...said,
   });
 
-/** Sentences, or a section, of a part that letters share (`letters/parts/<slug>.yaml`), with names for what differs. */
-const includeForm = () => z.strictObject({ include: slug(), let: letForm().optional() });
+/**
+ * Sentences, or a section, of a part that letters share (`letters/parts/<slug>.yaml`), with names for what differs; `as`
+ * comes before their ids where a letter takes the same part in twice.
+ */
+const includeForm = () =>
+  z.strictObject({ include: slug(), as: slug().optional(), when: expression().optional(), let: letForm().optional() });
 
 /** One of two forms, told apart by a key of the first, so that the faults are those of the form that is meant. */
 function byKey<A, B>(key: string, first: z.ZodType<A>, second: z.ZodType<B>) {
@@ -95,6 +99,8 @@ const sectionForm = () =>
     title: text().optional(),
     when: expression().optional(),
     raisedBy: z.array(slug()).min(1).optional(),
+    /** There only if something is surely said in it: what might be said is no part of the outline. */
+    quiet: z.boolean().optional(),
     let: letForm().optional(),
     paragraphs: z.array(z.array(byKey('include', includeForm(), sentenceForm())).min(1)).min(1),
   });
