@@ -1,6 +1,7 @@
 import type { Advice } from '../advise/index.ts';
 import { offerOf } from '../advise/index.ts';
 import type { DocumentLang, Text } from '../base/locale.ts';
+import { REMARKS, WRITTEN_BY } from '../case/blanks.ts';
 import type { Form, RecordForm } from '../case/form.ts';
 import { parsePath } from '../case/paths.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
@@ -10,6 +11,7 @@ import { ComposeContext } from './context.ts';
 import { formatDate } from './format.ts';
 import { type Ask, allAsks, openAsks } from './hearing/asks.ts';
 import { blankBlocks } from './hearing/blanks.ts';
+import { SheetFields } from './hearing/fields.ts';
 import { type AskGroup, groupAsks } from './hearing/groups.ts';
 import { entryForm, historyBlocks } from './hearing/history.ts';
 import { aboutText, knownText } from './hearing/known.ts';
@@ -23,8 +25,14 @@ export interface HearingOptions {
   readonly lang: DocumentLang;
   /** Profile paths to ask for beside the advice's own questions, as letters need them. */
   readonly others?: readonly string[];
-  /** Questions of letters for which the profile has no field. */
-  readonly inWords?: readonly Text[];
+  /** Questions of letters for which the profile has no field; `path` names the sentence: `letter.late-tax`. */
+  readonly inWords?: readonly QuestionInWords[];
+}
+
+/** A question that only words answer. */
+export interface QuestionInWords {
+  readonly path: string;
+  readonly text: Text;
 }
 
 /** Papers named beside a question; the rest is counted. */
@@ -51,66 +59,71 @@ export function composeHearing(
 class HearingSheet {
   private readonly context: ComposeContext;
   private readonly root: RecordForm;
+  private readonly fields: SheetFields;
   private number = 0;
   constructor(context: ComposeContext) {
     this.context = context;
     this.root = formOnPaper(profileForm(context.catalogue), '', context.catalogue);
+    this.fields = new SheetFields(context);
   }
 
-  document(others: readonly string[], inWords: readonly Text[]): Document {
+  document(others: readonly string[], inWords: readonly QuestionInWords[]): Document {
     const { context, root } = this;
     const { words, advice, catalogue } = context;
     const offer = offerOf(catalogue, advice.category, advice.procedure);
     const asks = context.anonymous && offer ? allAsks(context, root, offer) : openAsks(context, root, others);
     const groups = groupAsks(asks, context);
     const head = letterhead(context, 'hearing');
+    const blocks: Block[] = [
+      ...head.blocks,
+      {
+        kind: 'title',
+        runs: [words.run('title')],
+        ...(reviewedBy(context.profile) ? {} : { subtitle: [words.run('draft')] }),
+      },
+      this.head(),
+      {
+        kind: 'paragraph',
+        align: 'start',
+        runs: [
+          words.run(
+            groups.length === 0 && inWords.length === 0
+              ? 'nothing-open'
+              : context.anonymous
+                ? 'how-to'
+                : 'how-to-ranked',
+          ),
+        ],
+      },
+      ...(context.anonymous ? this.alsoFor(offer?.roles ?? []) : []),
+      ...groups.flatMap((group) => this.group(group)),
+      ...this.story(inWords),
+      ...(groups.length > 0 || inWords.length > 0 ? this.remarks() : []),
+    ];
     return {
       title: words.say('title'),
       lang: context.lang,
       style: 'sheet',
       ...head.fields,
-      blocks: [
-        ...head.blocks,
-        {
-          kind: 'title',
-          runs: [words.run('title')],
-          ...(reviewedBy(context.profile) ? {} : { subtitle: [words.run('draft')] }),
-        },
-        this.head(),
-        {
-          kind: 'paragraph',
-          align: 'start',
-          runs: [
-            words.run(
-              groups.length === 0 && inWords.length === 0
-                ? 'nothing-open'
-                : context.anonymous
-                  ? 'how-to'
-                  : 'how-to-ranked',
-            ),
-          ],
-        },
-        ...(context.anonymous ? this.alsoFor(offer?.roles ?? []) : []),
-        ...groups.flatMap((group) => this.group(group)),
-        ...this.story(inWords),
-        ...(groups.length > 0 || inWords.length > 0 ? this.remarks() : []),
-      ],
+      blocks,
+      form: this.fields.form(),
       footer: [words.run('footer', { small: true, muted: true })],
     };
   }
 
   /** What only the client can tell, in the client's words: why something happened, what has been done since. */
-  private story(questions: readonly Text[]): Block[] {
+  private story(questions: readonly QuestionInWords[]): Block[] {
     const { context } = this;
     if (questions.length === 0) return [];
     return [
       { kind: 'heading', level: 1, runs: [context.words.run('in-words')] },
       ...questions.flatMap((question): Block[] => {
         this.number += 1;
-        const text = `${this.number}. ${context.say(question)}`;
+        const asked = context.say(question.text);
+        const text = `${this.number}. ${asked}`;
         return [
           { kind: 'paragraph', align: 'start', runs: [context.words.text(text, { bold: true })], keepWithNext: true },
-          { kind: 'space', lines: 4 },
+          { kind: 'space', lines: 4, field: this.fields.own(question.path, asked, true) },
         ];
       }),
     ];
@@ -152,7 +165,10 @@ class HearingSheet {
           ),
         ]),
         item('made-on', [words.text(formatDate(advice.asOf))]),
-        item('written-by', [words.run('blank-written-by')]),
+        {
+          ...item('written-by', [words.run('blank-written-by')]),
+          field: this.fields.own(WRITTEN_BY, words.say('written-by')),
+        },
       ],
     };
   }
@@ -176,7 +192,7 @@ class HearingSheet {
       if (entry) {
         flush();
         if (blocks.length > 1) blocks.push({ kind: 'space', lines: 0.5 });
-        blocks.push(...this.question(ask, true), ...historyBlocks(ask, entry, this.context));
+        blocks.push(...this.question(ask, true), ...historyBlocks(ask, entry, this.context, this.fields));
       } else rows.push(...this.rows(ask));
     }
     flush();
@@ -191,7 +207,11 @@ class HearingSheet {
   private rows(ask: Ask): Row[] {
     const { context } = this;
     const fields = ask.form.kind === 'record' ? Object.entries(ask.form.fields) : [];
-    const row: Row = { cells: [{ blocks: this.question(ask, false) }, { blocks: blankBlocks(ask.form, context) }] };
+    const blank = (path: string, form: Form, tip: string) => blankBlocks(form, { path, tip }, context, this.fields);
+    const tip = this.asked(ask);
+    const row: Row = {
+      cells: [{ blocks: this.question(ask, false) }, { blocks: blank(ask.path, ask.form, tip) }],
+    };
     const parts = fields.map(
       ([key, form]: [string, Form]): Row => ({
         cells: [
@@ -205,7 +225,7 @@ class HearingSheet {
               },
             ],
           },
-          { blocks: blankBlocks(form, context) },
+          { blocks: blank(`${ask.path}.${key}`, form, `${tip}　${context.label(`${ask.path}.${key}`)}`) },
         ],
       }),
     );
@@ -270,7 +290,16 @@ class HearingSheet {
         kind: 'table',
         rules: 'grid',
         columns: [{ share: 1 }],
-        rows: [{ cells: [{ blocks: [{ kind: 'space', lines: 5 }] }] }],
+        rows: [
+          {
+            cells: [
+              {
+                blocks: [{ kind: 'space', lines: 5 }],
+                field: this.fields.own(REMARKS, words.say('remarks'), true),
+              },
+            ],
+          },
+        ],
       },
     ];
   }

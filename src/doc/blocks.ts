@@ -5,6 +5,29 @@ import type { Lang } from '../base/locale.ts';
  * font and no case. Sizes are relative: widths of columns are shares, indents are em.
  */
 
+/**
+ * A blank that can be filled in on the screen where a format has forms (PDF). On paper it is the room or the signs it
+ * stands on. The same name twice is one field in two places.
+ */
+export interface Field {
+  /** Steps with dots between them, such as `people.wang.bornOn`; brackets and other signs belong to a step. */
+  readonly name: string;
+  /** What is asked: the tooltip, and all that somebody has who does not see the page. */
+  readonly tip: string;
+  /** Longer than one line. */
+  readonly multiline?: boolean;
+  /** Key of `Document.form.choices`: what may be picked instead of typed. */
+  readonly choices?: string;
+}
+
+/** What one of several boxes stands for: of those with one field's name only one can be ticked on the screen. */
+export interface BoxField {
+  readonly name: string;
+  /** What a tick says: letters, digits, hyphens. */
+  readonly value: string;
+  readonly tip: string;
+}
+
 /** A stretch of text in one language and one look. `lang` picks the typeface; the text is printed as it stands. */
 export interface TextRun {
   readonly kind: 'text';
@@ -20,6 +43,7 @@ export interface TextRun {
 export interface BoxRun {
   readonly kind: 'box';
   readonly state: 'open' | 'done' | 'void';
+  readonly field?: BoxField;
 }
 
 /** A forced new line inside a paragraph. */
@@ -52,6 +76,8 @@ export interface ParagraphBlock {
   readonly inset?: number;
   readonly align?: 'start' | 'justify' | 'center' | 'end';
   readonly keepWithNext?: boolean;
+  /** The paragraph is the signs of a blank, such as 年　月　日: what is typed takes their place. */
+  readonly field?: Field;
 }
 
 /** A list. Each item is blocks of its own. */
@@ -72,6 +98,8 @@ export interface Cell {
   readonly blocks: readonly Block[];
   /** How many columns the cell covers; 1 if absent. */
   readonly span?: number;
+  /** The whole cell is a blank. */
+  readonly field?: Field;
 }
 
 /** A row of a table. `band` rows carry a group's name over the whole width and stay with the row that follows. */
@@ -95,7 +123,12 @@ export interface TableBlock {
 /** Labelled values, one under the other; labels are spread to one width (字取り). */
 export interface KeyValuesBlock {
   readonly kind: 'key-values';
-  readonly items: readonly { readonly key: readonly Run[]; readonly value: readonly Run[] }[];
+  readonly items: readonly {
+    readonly key: readonly Run[];
+    readonly value: readonly Run[];
+    /** The value is the signs of a blank. */
+    readonly field?: Field;
+  }[];
 }
 
 /** A ruled box around blocks, for what must not be overlooked. */
@@ -150,6 +183,8 @@ export interface LetterheadBlock {
 export interface SpaceBlock {
   readonly kind: 'space';
   readonly lines: number;
+  /** The white is a blank. */
+  readonly field?: Field;
 }
 
 /** A new page. */
@@ -185,4 +220,10 @@ export interface Document {
   readonly fields?: { readonly client: string; readonly date: string };
   /** Printed small at the foot of every page, beside the page number n / m, which printers add. */
   readonly footer?: readonly Run[];
+  /** Of a form that is filled in on the screen: a text by which it is known again, and what its fields choose from. */
+  readonly form?: {
+    readonly id: string;
+    /** By name: values, each with the words that are shown. */
+    readonly choices: Readonly<Record<string, readonly (readonly [value: string, words: string])[]>>;
+  };
 }

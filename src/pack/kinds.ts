@@ -57,7 +57,7 @@ export const KINDS: Readonly<Record<string, DocumentKind>> = {
     compose: ({ profile, advice, catalogue, lang, letter }) => {
       const questions = letter?.questions ?? [];
       const others = questions.filter(({ text }) => !text).map(({ path }) => path);
-      const inWords = questions.flatMap(({ text }) => (text ? [text] : []));
+      const inWords = questions.flatMap(({ path, text }) => (text ? [{ path, text }] : []));
       const sheet = composeHearing(profile, advice, catalogue, { lang, others, inWords });
       // Nothing left to ask: no sheet.
       return sheet.blocks.some(({ kind }) => kind === 'heading') ? sheet : undefined;

@@ -1,4 +1,4 @@
-import type { Picture } from '../doc/blocks.ts';
+import type { BoxField, Document, Field, Picture } from '../doc/blocks.ts';
 import type { Cluster } from '../fonts/types.ts';
 
 /**
@@ -87,6 +87,22 @@ export interface BoxFrame {
   readonly y: number;
   readonly size: number;
   readonly state: 'open' | 'done' | 'void';
+  /** It can be ticked on the screen. */
+  readonly field?: BoxField;
+  readonly owner: Owner;
+}
+
+/** A blank of a form: a rectangle whose upper left corner is x, y, and the signs that stand in it while it is empty. */
+export interface FieldFrame {
+  readonly kind: 'field';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly field: Field;
+  /** Size of the type of what is filled in. */
+  readonly size: number;
+  readonly signs: readonly Frame[];
   readonly owner: Owner;
 }
 
@@ -101,7 +117,7 @@ export interface ImageFrame {
   readonly owner: Owner;
 }
 
-export type Frame = TextFrame | RuleFrame | FillFrame | BoxFrame | ImageFrame;
+export type Frame = TextFrame | RuleFrame | FillFrame | BoxFrame | ImageFrame | FieldFrame;
 
 export interface Page {
   readonly width: number;
@@ -125,6 +141,7 @@ export interface TypesetDocument {
   readonly pages: readonly Page[];
   readonly structure: StructureNode;
   readonly outline: readonly OutlineEntry[];
+  readonly form?: Document['form'];
   /** Characters no face has, with the text around them, so that the caller can tell the user. */
   readonly missing: readonly { readonly text: string; readonly codePoints: string; readonly around: string }[];
 }

@@ -52,6 +52,7 @@ export function typeset(doc: Document, fonts: FontBook, options: TypesetOptions 
     pages,
     structure,
     outline: outlineOf(filled.marks),
+    ...(doc.form ? { form: doc.form } : {}),
     missing: missing.found,
   };
 }

@@ -13,7 +13,7 @@ const TICK = [
 const CROSS_INSET = 0.2;
 
 /** Paints a check box; `bottom` is counted from the page's bottom. No font at hand has ☐ ☑ ☒. */
-export function paintBox(ink: Ink, frame: BoxFrame, bottom: number): void {
+export function paintBox(ink: Ink, frame: Pick<BoxFrame, 'x' | 'size' | 'state'>, bottom: number): void {
   const { x, size, state } = frame;
   const line = size * FRAME_WIDTH;
   ink.usePen({ width: line, gray: 0 });

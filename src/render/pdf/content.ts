@@ -2,6 +2,7 @@ import type { Face } from '../../fonts/index.ts';
 import type { Frame, Owner, Page, StructureNode } from '../../typeset/frames.ts';
 import { paintBox } from './box.ts';
 import type { DocumentFont } from './fonts.ts';
+import type { FormFields } from './form.ts';
 import type { DocumentImage } from './images.ts';
 import { Ink } from './ink.ts';
 import { number } from './numbers.ts';
@@ -20,11 +21,20 @@ export interface Supplies {
  * which is entered into the structure; artifacts are marked as such. Stretches are not nested: readers of structure are
  * known to lose what follows an inner one.
  */
-export function paintPage(page: Page, index: number, supplies: Supplies, structure: Structure): string {
+export function paintPage(
+  page: Page,
+  index: number,
+  supplies: Supplies,
+  structure: Structure,
+  form: FormFields | undefined,
+): string {
   const ink = new Ink();
   let owner: Owner | undefined;
   let lang: string | undefined;
-  for (const frame of page.frames) {
+  // Where there is no form, such as in papers that are bound, a blank is what stands in it.
+  const frames = form ? page.frames : page.frames.flatMap((one) => (one.kind === 'field' ? one.signs : one));
+  for (const frame of frames) {
+    if (form && addedTo(form, frame, index, page.height)) continue;
     const frameLang = foreignLang(frame, structure);
     if (frame.owner !== owner || frameLang !== lang) {
       if (owner !== undefined) ink.write('EMC');
@@ -38,6 +48,16 @@ export function paintPage(page: Page, index: number, supplies: Supplies, structu
   }
   if (owner !== undefined) ink.write('EMC');
   return ink.toString();
+}
+
+/** True if the frame is part of the form: then its widget shows it. */
+function addedTo(form: FormFields, frame: Frame, page: number, height: number): boolean {
+  const { owner } = frame;
+  if (owner === 'artifact') return false;
+  if (frame.kind === 'field') form.addBlank(frame, owner, page, height);
+  else if (frame.kind === 'box' && frame.field) form.addBox({ ...frame, field: frame.field }, owner, page, height);
+  else return false;
+  return true;
 }
 
 /** Begins marked content; a language is told by a Span (ISO 32000-1, 14.9.2). */

@@ -42,7 +42,7 @@ export function embedFonts(context: PDFContext, pages: readonly Page[]): Map<Fac
 function clustersByFace(pages: readonly Page[]): Map<Face, Set<Cluster>> {
   const drawn = new Map<Face, Set<Cluster>>();
   for (const page of pages) {
-    for (const frame of page.frames) {
+    for (const frame of page.frames.flatMap((one) => (one.kind === 'field' ? one.signs : one))) {
       if (frame.kind !== 'text') continue;
       for (const { cluster } of frame.glyphs) {
         if (cluster.glyph === NO_GLYPH) continue;

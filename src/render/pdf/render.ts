@@ -2,6 +2,7 @@ import { PDFContext, type PDFRef } from 'pdf-lib';
 import type { TypesetDocument } from '../../typeset/frames.ts';
 import { paintPage } from './content.ts';
 import { embedFonts } from './fonts.ts';
+import { FormFields } from './form.ts';
 import { embedImages } from './images.ts';
 import { type PdfMetadata, writeMetadata } from './metadata.ts';
 import { rounded } from './numbers.ts';
@@ -18,7 +19,8 @@ import { writeFile } from './writer.ts';
 export async function renderPdf(document: TypesetDocument, meta: PdfMetadata): Promise<Uint8Array> {
   const context = PDFContext.create();
   const fonts = embedFonts(context, document.pages);
-  const structure = new Structure(document.structure, document.lang);
+  const structure = new Structure(document.structure, document.lang, document.pages.length);
+  const form = document.form && new FormFields(context, document.form, document.lang, fonts, structure);
   const fontRefs = Object.fromEntries([...fonts.values()].map((font) => [font.name, font.ref]));
   const images = embedImages(context, document.pages);
   const imageRefs = Object.fromEntries([...images.values()].map((image) => [image.name, image.ref]));
@@ -27,7 +29,7 @@ export async function renderPdf(document: TypesetDocument, meta: PdfMetadata): P
   );
   const pageTree = context.nextRef();
   const pages = document.pages.map((page, index): PDFRef => {
-    const content = paintPage(page, index, { fonts, images }, structure);
+    const content = paintPage(page, index, { fonts, images }, structure, form);
     return context.register(
       context.obj({
         Type: 'Page',
@@ -37,11 +39,13 @@ export async function renderPdf(document: TypesetDocument, meta: PdfMetadata): P
         Contents: addStream(context, content),
         StructParents: index,
         Tabs: 'S',
+        Annots: form?.onPage(index),
       }),
     );
   });
   context.assign(pageTree, context.obj({ Type: 'Pages', Kids: pages, Count: pages.length }));
   const { info, xmp } = writeMetadata(context, document.title, document.lang, meta);
+  const fields = form?.write(pages);
   const outline = writeOutline(context, document.outline, document.pages, pages);
   const catalog = context.obj({
     Type: 'Catalog',
@@ -53,6 +57,7 @@ export async function renderPdf(document: TypesetDocument, meta: PdfMetadata): P
     MarkInfo: { Marked: true },
     StructTreeRoot: structure.write(context, pages),
     Metadata: xmp,
+    AcroForm: fields,
   });
   context.trailerInfo.Root = context.register(catalog);
   context.trailerInfo.Info = info;

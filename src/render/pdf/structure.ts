@@ -22,11 +22,16 @@ export class Structure {
   readonly #images = new Map<StructureNode, readonly number[]>();
   /** For each page, the node of each MCID. */
   readonly #owners: StructureNode[][] = [];
+  /** For each widget, in the order of their keys, its node; and the widgets of each node. */
+  readonly #widgets: StructureNode[] = [];
+  readonly #widgetsOf = new Map<StructureNode, { readonly widget: PDFRef; readonly page: number }[]>();
+  readonly #pageCount: number;
   readonly #refs = new Map<StructureNode, PDFRef>();
 
-  /** `lang` is the document's language. */
-  constructor(root: StructureNode, lang: string) {
+  /** `lang` is the document's language; `pageCount` how many pages it has. */
+  constructor(root: StructureNode, lang: string, pageCount: number) {
     this.#root = root;
+    this.#pageCount = pageCount;
     this.#inheritLang(root, lang);
   }
 
@@ -53,6 +58,12 @@ export class Structure {
     );
   }
 
+  /** Enters a widget of a form under a node and returns the key by which it is found again (its StructParent). */
+  enterWidget(node: StructureNode, widget: PDFRef, page: number): number {
+    this.#widgetsOf.set(node, [...(this.#widgetsOf.get(node) ?? []), { widget, page }]);
+    return this.#pageCount + this.#widgets.push(node) - 1;
+  }
+
   /** The language that holds for a node's text; undefined if the node is not in the tree. */
   langOf(node: StructureNode): string | undefined {
     return this.#langs.get(node);
@@ -63,17 +74,23 @@ export class Structure {
     const root = context.nextRef();
     const top = [this.#write(context, this.#root, root, pages)];
     // Content of a node outside the tree must have an owner too.
-    for (const node of this.#contents.keys()) {
+    for (const node of [...this.#contents.keys(), ...this.#widgets]) {
       if (!this.#refs.has(node)) top.push(this.#write(context, node, root, pages));
     }
     const owners = pages.flatMap((_, page) => {
       const refs = (this.#owners[page] ?? []).map((node) => this.#refs.get(node) as PDFRef);
       return [page, refs];
     });
-    const parentTree = context.register(context.obj({ Nums: owners }));
+    const widgets = this.#widgets.flatMap((node, i) => [pages.length + i, this.#refs.get(node) as PDFRef]);
+    const parentTree = context.register(context.obj({ Nums: [...owners, ...widgets] }));
     context.assign(
       root,
-      context.obj({ Type: 'StructTreeRoot', K: top, ParentTree: parentTree, ParentTreeNextKey: pages.length }),
+      context.obj({
+        Type: 'StructTreeRoot',
+        K: top,
+        ParentTree: parentTree,
+        ParentTreeNextKey: pages.length + this.#widgets.length,
+      }),
     );
     return root;
   }
@@ -92,6 +109,8 @@ export class Structure {
     const kids = contents.map(({ page, mcid }): number | PDFObject =>
       page === firstPage ? mcid : context.obj({ Type: 'MCR', Pg: pages[page], MCID: mcid }),
     );
+    for (const { widget, page } of this.#widgetsOf.get(node) ?? [])
+      kids.push(context.obj({ Type: 'OBJR', Obj: widget, Pg: pages[page] }));
     for (const child of node.children) kids.push(this.#write(context, child, ref, pages));
     context.assign(
       ref,

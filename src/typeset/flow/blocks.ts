@@ -47,7 +47,7 @@ function layoutBlock(block: Block, area: Area, context: Context, alone: boolean)
     case 'letterhead':
       return letterheadSlabs(block, area, context);
     case 'space':
-      return spaceSlab(block.lines, area);
+      return spaceSlab(block, area);
     case 'page-break':
       return [{ ...slab(0, () => {}), newPage: true, blank: true }];
   }

@@ -1,6 +1,7 @@
-import type { KeyValuesBlock, Run } from '../../doc/blocks.ts';
+import type { Field, KeyValuesBlock, Run } from '../../doc/blocks.ts';
 import type { StructureNode } from '../frames.ts';
 import { type Area, type Context, child, looksFor, onGrid } from './context.ts';
+import { blankSlab, fieldNode } from './field.ts';
 import { widthOfRuns } from './prose.ts';
 import { rowSlab } from './row.ts';
 import { type Slab, spaced } from './slab.ts';
@@ -28,11 +29,11 @@ export function keyValuesSlabs(block: KeyValuesBlock, area: Area, context: Conte
   const ruled = style.grid === 0 && !area.inCell;
   const pad = ruled ? style.cellPad.x : 0;
   const left = area.left + pad + labels + GAP * size;
-  const slabs = block.items.map(({ key, value }, index) => {
+  const slabs = block.items.map(({ key, value, field }, index) => {
     const tr = child(table, 'TR');
     const cells = [
       { slabs: labelSlabs(key, child(tr, 'TH', { scope: 'Row' })) },
-      { slabs: valueSlabs(value, child(tr, 'TD'), left, area.left + area.width - pad - left) },
+      { slabs: valueSlabs(value, child(tr, 'TD'), left, area.left + area.width - pad - left, field) },
     ];
     const rules = ruled ? { top: style.hairline, bottom: style.hairline } : {};
     const padY = ruled ? style.cellPad.y * 0.8 : 0;
@@ -67,12 +68,20 @@ export function keyValuesSlabs(block: KeyValuesBlock, area: Area, context: Conte
     return [lineSlab(line, setup, new Map())];
   }
 
-  function valueSlabs(value: readonly Run[], owner: StructureNode, from: number, measure: number): Slab[] {
+  function valueSlabs(
+    value: readonly Run[],
+    cell: StructureNode,
+    from: number,
+    measure: number,
+    field: Field | undefined,
+  ): Slab[] {
     const looks = looksFor(context, size, area.bold);
-    return textSlabs(
+    const owner = field ? fieldNode(cell, field) : cell;
+    const lines = textSlabs(
       value,
       { left: from, measure, indent: 0, align: 'start', pitch: area.text.pitch, looks, owner },
       context,
     );
+    return field ? [blankSlab(lines, { field, left: from, width: measure, size, owner })] : lines;
   }
 }

@@ -1,7 +1,8 @@
-import type { HeadingBlock, ParagraphBlock, Run, TitleBlock } from '../../doc/blocks.ts';
+import type { HeadingBlock, ParagraphBlock, Run, SpaceBlock, TitleBlock } from '../../doc/blocks.ts';
 import type { StructureRole } from '../frames.ts';
 import { naturalWidth } from '../line/lines.ts';
 import { type Area, type Context, child, looksFor } from './context.ts';
+import { blankSlab, fieldNode } from './field.ts';
 import { type Slab, slab, spaced } from './slab.ts';
 import { plainText, spread } from './spread.ts';
 import { textSlabs } from './text.ts';
@@ -55,7 +56,8 @@ export function paragraphSlabs(block: ParagraphBlock, area: Area, context: Conte
   const measure = area.width - inset;
   const onlyBoxes = block.runs.length > 0 && block.runs.every((run) => run.kind === 'box');
   const looks = looksFor(context, size, area.bold, onlyBoxes ? style.penBox : size);
-  const owner = alone ? area.parent : child(area.parent, 'P');
+  const { field } = block;
+  const owner = field ? fieldNode(area.parent, field) : alone ? area.parent : child(area.parent, 'P');
   const indent = Math.min(Math.max((block.indent ?? 0) * size, -inset), measure / 2);
   const setup = {
     left: area.left + inset,
@@ -66,7 +68,8 @@ export function paragraphSlabs(block: ParagraphBlock, area: Area, context: Conte
     looks,
     owner,
   };
-  const slabs = textSlabs(block.runs, setup, context);
+  const lines = textSlabs(block.runs, setup, context);
+  const slabs = field ? [blankSlab(lines, { field, left: setup.left, width: measure, size, owner })] : lines;
   if (block.keepWithNext) for (const each of slabs) each.keep = true;
   return spaced(slabs, 0, area.inCell ? 0 : style.paragraphGap);
 }
@@ -89,11 +92,18 @@ function alignOf(
   return measure >= context.style.leastJustified * area.text.size ? 'justify' : 'start';
 }
 
-/** White of some lines. */
-export function spaceSlab(lines: number, area: Area): Slab[] {
-  const height = Math.max(0, Math.min(Number.isFinite(lines) ? lines : 0, 60)) * area.text.pitch;
-  return [white(height)];
+/** White of some lines. White that is a blank of a form is neither cut short nor dropped. */
+export function spaceSlab({ lines, field }: SpaceBlock, area: Area): Slab[] {
+  const most = field ? MOST_BLANK : MOST_WHITE;
+  const height = Math.max(0, Math.min(Number.isFinite(lines) ? lines : 0, most)) * area.text.pitch;
+  if (!field || height === 0) return [white(height)];
+  const { left, width, text, parent } = area;
+  return [blankSlab([], { field, left, width, size: text.size, owner: fieldNode(parent, field) }, height)];
 }
+
+/** Lines that white may have; a blank has to fit on a page. */
+const MOST_WHITE = 60;
+const MOST_BLANK = 30;
 
 /** White that a page's end may cut short. */
 function white(height: number): Slab {

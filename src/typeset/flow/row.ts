@@ -1,4 +1,5 @@
 import type { RuleStyle } from '../style.ts';
+import { type Blank, paintBlank } from './field.ts';
 import { type Canvas, cutStack, paintStack, type Slab, slab, stackHeight } from './slab.ts';
 
 /** What stands in a cell: slabs whose horizontal place is fixed. */
@@ -6,6 +7,8 @@ export interface RowCell {
   readonly slabs: readonly Slab[];
   /** Stands in the middle of the row's height, not at its top. */
   readonly middle?: boolean;
+  /** The whole cell is a blank of a form. */
+  readonly blank?: Blank;
 }
 
 /** A row: cells side by side with rules around. In points. */
@@ -27,6 +30,9 @@ export interface RowSetup {
   readonly fill?: number;
 }
 
+/** White between a blank and the rules around its cell, in points. */
+const EDGE = 1;
+
 /** A row as one slab; it can be split if need be. */
 export function rowSlab(setup: RowSetup): Slab {
   const content = Math.max(0, ...setup.cells.map((cell) => stackHeight(cell.slabs)));
@@ -34,7 +40,8 @@ export function rowSlab(setup: RowSetup): Slab {
   const padTop = (height - content) / 2;
   const row = slab(height, (canvas, top, mode) => {
     paintGround(setup, canvas, top, height, mode.first);
-    for (const { slabs, middle } of setup.cells) {
+    for (const { slabs, middle, blank } of setup.cells) {
+      if (blank) paintBlank([], blank, canvas, top + EDGE, height - 2 * EDGE, mode);
       const down = middle ? (content - stackHeight(slabs)) / 2 : 0;
       paintStack(slabs, canvas, top + padTop + down, mode);
     }
@@ -48,9 +55,17 @@ function splitRow(setup: RowSetup, room: number): readonly [Slab, Slab] | undefi
   const reserve = setup.round(0.01 + 2 * setup.padY);
   const parts = setup.cells.map((cell) => cutStack(cell.slabs, room - Math.max(reserve, 2 * setup.padY)));
   if (parts.every(([upper]) => upper.length === 0) || parts.every(([, lower]) => lower.length === 0)) return undefined;
-  const upper = { ...setup, cells: parts.map(([slabs]) => ({ slabs })), bottom: setup.cut ?? setup.bottom };
+  const upper = {
+    ...setup,
+    cells: parts.map(([slabs], i) => ({ ...blankOf(setup.cells[i]), slabs })),
+    bottom: setup.cut ?? setup.bottom,
+  };
   const lower = { ...setup, cells: parts.map(([, slabs]) => ({ slabs })) };
   return [rowSlab(upper), rowSlab(lower)];
+}
+
+function blankOf(cell: RowCell | undefined): Pick<RowCell, 'blank'> {
+  return cell?.blank ? { blank: cell.blank } : {};
 }
 
 function paintGround(setup: RowSetup, canvas: Canvas, top: number, height: number, first: boolean): void {

@@ -3,6 +3,7 @@ import { columnWidths, placeCells } from '../../doc/grid.ts';
 import type { StructureNode } from '../frames.ts';
 import type { RuleStyle } from '../style.ts';
 import { type Area, type Context, child, onGrid } from './context.ts';
+import { fieldNode } from './field.ts';
 import { type RowCell, rowSlab } from './row.ts';
 import { type Slab, spaced, stackHeight, type TableHead } from './slab.ts';
 import { plainText } from './spread.ts';
@@ -74,7 +75,7 @@ function tableRow(row: Row, grid: Grid, role: RowRole, isFirst: boolean, isLast:
   const cells: RowCell[] = [];
   for (const { cell, at, span } of placeCells(row, block.columns.length)) {
     if (at > 0) inner.push(edges[at] ?? 0);
-    cells.push({ slabs: cellSlabs(cell, grid, tr, role, at, span), middle: role === 'head' });
+    cells.push({ ...cellOf(cell, grid, tr, role, at, span), middle: role === 'head' });
   }
   const ruled = block.rules !== 'none';
   const outer = [edges[0] ?? 0, edges.at(-1) ?? 0];
@@ -101,7 +102,7 @@ function ruleAs<K extends string>(key: K, { rule }: { rule?: RuleStyle }): { [P 
   return (rule ? { [key]: rule } : {}) as { [P in K]?: RuleStyle };
 }
 
-function cellSlabs(cell: Cell, grid: Grid, tr: StructureNode, role: RowRole, at: number, span: number): Slab[] {
+function cellOf(cell: Cell, grid: Grid, tr: StructureNode, role: RowRole, at: number, span: number): RowCell {
   const { block, context, area, edges } = grid;
   const head = role !== 'body';
   const attributes = {
@@ -115,7 +116,7 @@ function cellSlabs(cell: Cell, grid: Grid, tr: StructureNode, role: RowRole, at:
   const left = (edges[at] ?? 0) + padLeft;
   const width = Math.max(area.text.size, (edges[at + span] ?? left) - padRight - left);
   const align = role === 'band' ? undefined : block.columns[at]?.align;
-  return context.layout(
+  const slabs = context.layout(
     cell.blocks,
     {
       left,
@@ -128,4 +129,9 @@ function cellSlabs(cell: Cell, grid: Grid, tr: StructureNode, role: RowRole, at:
     },
     context,
   );
+  const { field } = cell;
+  return {
+    slabs,
+    ...(field ? { blank: { field, left, width, size: area.text.size, owner: fieldNode(node, field) } } : {}),
+  };
 }

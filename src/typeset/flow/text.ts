@@ -1,4 +1,4 @@
-import type { Run } from '../../doc/blocks.ts';
+import type { BoxRun, Run } from '../../doc/blocks.ts';
 import { boxWord } from '../../doc/words.ts';
 import type { Frame, Owner, StructureNode } from '../frames.ts';
 import type { Atom } from '../line/atoms.ts';
@@ -54,10 +54,15 @@ export function formNodes(lines: readonly Line[], owner: StructureNode, context:
   const forms = new Map<Atom, StructureNode>();
   for (const line of lines) {
     for (const atom of line.atoms) {
-      if (atom.box) forms.set(atom, child(owner, 'Form', { alt: boxWord(atom.box, context.lang) }));
+      if (atom.box) forms.set(atom, child(owner, 'Form', { alt: altOf(atom.box, context) }));
     }
   }
   return forms;
+}
+
+/** What a box says to who does not see it: whether it is ticked, or what ticking it would say. */
+function altOf({ state, field }: BoxRun, { lang }: Context): string {
+  return field?.tip ?? boxWord(state, lang);
 }
 
 /** Paints a line whose measure starts at `left`, on a base line. Text of one look is one frame. */
@@ -93,5 +98,6 @@ export function paintLine(
 function paintBox(atom: Atom, canvas: Canvas, x: number, y: number, owner: Owner): void {
   const size = atom.body;
   const top = y - MIDDLE * atom.look.size - size / 2;
-  canvas.frames.push({ kind: 'box', x, y: top, size, state: atom.box ?? 'open', owner });
+  const { state = 'open', field } = atom.box ?? {};
+  canvas.frames.push({ kind: 'box', x, y: top, size, state, owner, ...(field ? { field } : {}) });
 }

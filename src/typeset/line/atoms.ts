@@ -20,7 +20,7 @@ export interface Look {
  */
 export interface Atom {
   readonly cluster?: Cluster;
-  readonly box?: BoxRun['state'];
+  readonly box?: BoxRun;
   readonly look: Look;
   readonly code: number;
   readonly cls: CharClass;
@@ -77,9 +77,9 @@ export function atomOf(cluster: Cluster, code: number, cls: CharClass, look: Loo
 }
 
 /** A check box of a size in points as an atom. */
-export function boxAtom(state: BoxRun['state'], size: number, look: Look): Atom {
+export function boxAtom(box: BoxRun, size: number, look: Look): Atom {
   return {
-    box: state,
+    box,
     look,
     code: 0,
     cls: Cl.box,

@@ -1,4 +1,4 @@
-import type { BoxRun, Run, TextRun } from '../../doc/blocks.ts';
+import type { Run, TextRun } from '../../doc/blocks.ts';
 import type { FontBook } from '../../fonts/types.ts';
 import { glueAddresses } from './addresses.ts';
 import { type Atom, atomOf, boxAtom, type Look } from './atoms.ts';
@@ -29,7 +29,7 @@ export function shape(runs: readonly Run[], looks: Looks, shaper: Shaper): (Atom
   const atoms: (Atom | null)[] = [];
   for (const run of runs) {
     if (run.kind === 'text') shapeText(run, looks.of(run), shaper, atoms);
-    else if (run.kind === 'box') atoms.push(boxAtom((run as BoxRun).state, looks.boxSize, looks.base));
+    else if (run.kind === 'box') atoms.push(boxAtom(run, looks.boxSize, looks.base));
     else endLine(atoms);
   }
   const solid = atoms.filter((atom) => atom !== null);
