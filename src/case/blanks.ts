@@ -96,18 +96,16 @@ export function entriesOnTheWay(path: string): string[] {
   return segments.flatMap((segment, i) => (typeof segment === 'number' ? [formatPath(segments.slice(0, i + 1))] : []));
 }
 
-/** The mark of an entry: of all that is one value in it, or of the fields that another mark was made of. */
-export function printEntry(entry: unknown, of?: readonly string[]): EntryPrint | undefined {
-  if (!isRecord(entry)) return undefined;
-  const plain = (value: unknown): boolean => value !== undefined && (value === null || typeof value !== 'object');
-  const fields =
-    of ??
-    Object.keys(entry)
-      .filter((key) => plain(entry[key]))
-      .sort();
-  const values = fields.map((key) => (Object.hasOwn(entry, key) ? entry[key] : undefined) ?? null);
-  const text = JSON.stringify([fields, values]);
-  return { of: fields, mark: createHash('sha256').update(text).digest('hex').slice(0, 12) };
+/** True for a value that is known and is no list or record: a mark is made of such. */
+export function isPlain(value: unknown): boolean {
+  return value !== undefined && (value === null || typeof value !== 'object');
+}
+
+/** The mark of an entry, made of these fields of it. */
+export function printEntry(entry: Readonly<Record<string, unknown>>, of: readonly string[]): EntryPrint {
+  const values = of.map((key) => (Object.hasOwn(entry, key) ? entry[key] : undefined) ?? null);
+  const text = JSON.stringify([of, values]);
+  return { of, mark: createHash('sha256').update(text).digest('hex').slice(0, 12) };
 }
 
 function isPrint(value: unknown): value is EntryPrint {

@@ -64,7 +64,7 @@ class HearingSheet {
   constructor(context: ComposeContext) {
     this.context = context;
     this.root = formOnPaper(profileForm(context.catalogue), '', context.catalogue);
-    this.fields = new SheetFields(context);
+    this.fields = new SheetFields(context, this.root);
   }
 
   document(others: readonly string[], inWords: readonly QuestionInWords[]): Document {

@@ -29,7 +29,7 @@ function outside({ profile, advice }: Advised): Document[] {
   const letter = draftLetter(profile, advice, content);
   const questions = letter?.questions ?? [];
   const others = questions.filter(({ text }) => !text).map(({ path }) => path);
-  const inWords = questions.flatMap(({ text }) => (text ? [text] : []));
+  const inWords = questions.flatMap(({ path, text }) => (text ? [{ path, text }] : []));
   const parties = Object.keys(catalogue.vocabulary.fetchers ?? {}).filter((party) => party !== 'office');
   const anonymous = Object.keys(profile.people).length === 0;
   return DOCUMENT_LANGS.flatMap((lang) => [
@@ -48,9 +48,18 @@ function outside({ profile, advice }: Advised): Document[] {
 
 const memo = ({ profile, advice }: Advised) => plainText(composeMemo(profile, advice, catalogue)).join('\n');
 
+/** What a form says beside its text: questions of its fields, what they choose from, what it is known again by. */
+function unseen(document: Document): string[] {
+  return [
+    document.form?.id ?? '',
+    ...Object.values(document.form?.choices ?? {}).flatMap((choices) => choices.map(([, words]) => words)),
+    ...[...JSON.stringify(document.blocks).matchAll(/"(?:tip|name|value)":"([^"]*)"/g)].map(([, text = '']) => text),
+  ];
+}
+
 function found(one: Advised): string[] {
   return outside(one).flatMap((document) =>
-    plainText(document)
+    [...plainText(document), ...unseen(document)]
       // Innovative firms have 支援措置 of their own.
       .filter((line) => WORDS.test(line) && !/加算|加分|イノベーション|创新|創新/.test(line))
       .map((line) => `${document.lang} ${document.title}: ${line}`),

@@ -1,16 +1,18 @@
 import {
   type BlankPart,
   blankName,
+  type EntryPrint,
   entriesOnTheWay,
   formatSheetId,
+  isPlain,
   OTHER_PERSON,
   printEntry,
   SHEET_VERSION,
 } from '../../case/blanks.ts';
-import type { Form, ValueForm } from '../../case/form.ts';
+import type { Form, RecordForm, ValueForm } from '../../case/form.ts';
 import type { BoxField, Document, Field } from '../../doc/blocks.ts';
 import type { ComposeContext } from '../context.ts';
-import { valueAt } from '../profile-form.ts';
+import { formAt, isRecord, valueAt } from '../profile-form.ts';
 
 /** A blank as it is asked for: the path its answer belongs to, and the question in words. */
 export interface Asked {
@@ -30,10 +32,13 @@ const PEOPLE = 'people';
 /** Gives the blanks of one sheet their fields, and remembers what the sheet has to say of itself. */
 export class SheetFields {
   private readonly context: ComposeContext;
+  private readonly root: RecordForm;
   private readonly choices: Record<string, readonly (readonly [string, string])[]> = {};
   private readonly paths = new Set<string>();
-  constructor(context: ComposeContext) {
+  /** `root` is the form of the profile without what is on no paper. */
+  constructor(context: ComposeContext, root: RecordForm) {
     this.context = context;
+    this.root = root;
   }
 
   /** The field of a blank that is written into: by its form it is picked from a list, or how it may be written is told. */
@@ -67,7 +72,7 @@ export class SheetFields {
     const { profile, advice, lang } = this.context;
     const known = Object.keys(profile.people).filter((id) => this.context.named(id));
     const entries = [...new Set([...this.paths].flatMap(entriesOnTheWay))].flatMap((path) => {
-      const print = printEntry(valueAt(profile, path));
+      const print = this.print(path, valueAt(profile, path));
       return print ? [[path, print] as const] : [];
     });
     const id = formatSheetId({
@@ -80,6 +85,16 @@ export class SheetFields {
       entries: Object.fromEntries(entries),
     });
     return { id, choices: this.choices };
+  }
+
+  /** The mark of an entry, made of no field that is on no paper. */
+  private print(path: string, entry: unknown): EntryPrint | undefined {
+    const form = formAt(this.root, path);
+    if (form?.kind !== 'record' || !isRecord(entry)) return undefined;
+    return printEntry(
+      entry,
+      Object.keys(form.fields).filter((key) => isPlain(entry[key])),
+    );
   }
 
   private name(path: string, part?: BlankPart): string {
