@@ -22,6 +22,9 @@ export interface RowPattern {
   readonly day?: string;
   /** Points claimed that the paper proves: all of these and no others. */
   readonly claims?: readonly string[];
+  /** The day on which an instalment of resident tax was due, ISO; one that is not shown to have been paid by then. */
+  readonly instalment?: string;
+  readonly notInTime?: string;
   readonly municipality?: string | null;
   readonly level?: string;
   readonly answeredBy?: string;

@@ -14,6 +14,16 @@ export function matches(row: EvidenceRow, pattern: RowPattern): boolean {
     one(pattern.whose, whose?.persons ?? [], (whose?.missing.length ?? 0) > 0) &&
     one(pattern.year, coverage?.years ?? [], true) &&
     one(pattern.month, coverage?.months ?? [], true) &&
+    one(
+      pattern.instalment,
+      (coverage?.instalments ?? []).map(({ dueOn }) => dueOn),
+      true,
+    ) &&
+    one(
+      pattern.notInTime,
+      (coverage?.instalments ?? []).filter(({ inTime }) => inTime !== true).map(({ dueOn }) => dueOn),
+      true,
+    ) &&
     one(pattern.municipality, typeof place === 'string' ? [place] : [], place === undefined) &&
     (pattern.day === undefined || (coverage?.days ?? []).includes(pattern.day)) &&
     (pattern.claims === undefined ||
