@@ -1,6 +1,7 @@
 import { isoOf } from '../base/day.ts';
 import type { Text } from '../base/locale.ts';
 import { Days, isRec, List, Unknown, type Value } from '../catalogue/condition/values.ts';
+import { paidInTime } from '../facts/index.ts';
 import type { Coverage, Party } from './types.ts';
 
 /** The persons a `whose` expression names. */
@@ -21,6 +22,7 @@ export function coverageOf(value: Value, words: Text | undefined): Coverage {
   const years: number[] = [];
   const months: string[] = [];
   const days: string[] = [];
+  const instalments: { year: number; dueOn: string; inTime?: boolean }[] = [];
   const claims: { item: string; points: number }[] = [];
   const missing = new Set<string>();
   let sum: number | undefined;
@@ -38,6 +40,22 @@ export function coverageOf(value: Value, words: Text | undefined): Coverage {
         for (const path of open instanceof Unknown ? open.paths : open instanceof List ? open.missing : [])
           missing.add(path);
       if (typeof total === 'number') sum = total;
+      return;
+    }
+    if (item.record === 'InstalmentYear') {
+      const year = Number(item.key);
+      years.push(year);
+      const parts = item.get('instalments');
+      for (const path of parts instanceof Unknown ? parts.paths : parts instanceof List ? parts.missing : [])
+        missing.add(path);
+      for (const part of parts instanceof List ? parts.items.filter(isRec) : []) {
+        const dueOn = part.get('dueOn');
+        const inTime = paidInTime(part);
+        if (inTime instanceof Unknown) for (const path of inTime.paths) missing.add(path);
+        if (dueOn instanceof Days && dueOn.min === dueOn.max)
+          instalments.push({ year, dueOn: isoOf(dueOn.min), ...(inTime instanceof Unknown ? {} : { inTime }) });
+        else if (dueOn instanceof Days) for (const path of dueOn.paths) missing.add(path);
+      }
       return;
     }
     if (item.record === 'TaxYear') {
@@ -59,6 +77,7 @@ export function coverageOf(value: Value, words: Text | undefined): Coverage {
     years,
     months,
     ...(days.length > 0 ? { days } : {}),
+    ...(instalments.length > 0 ? { instalments: instalments.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1)) } : {}),
     ...(claims.length > 0 ? { claims } : {}),
     ...(sum === undefined ? {} : { sum }),
     ...(years.length === 1 && whole && municipality !== undefined ? { municipality } : {}),

@@ -19,6 +19,11 @@ export interface Coverage {
   readonly months: readonly string[];
   /** Days the paper is about, ISO dates. */
   readonly days?: readonly string[];
+  /**
+   * Instalments of resident tax, by the day they were due (ISO dates), oldest first: paid in time, late (or not at all), or,
+   * without `inTime`, not known. Of a year in `years` that has none here they are not known yet.
+   */
+  readonly instalments?: readonly { readonly year: number; readonly dueOn: string; readonly inTime?: boolean }[];
   /** Points of the highly skilled that it proves. */
   readonly claims?: readonly { readonly item: string; readonly points: number }[];
   /** The sum of the points of the day. */

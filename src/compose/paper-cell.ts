@@ -1,4 +1,4 @@
-import { type EvidenceRow, type Item, type Papers, papersIn } from '../advise/index.ts';
+import { type Coverage, type EvidenceRow, type Item, type Papers, papersIn } from '../advise/index.ts';
 import type { Block, ParagraphBlock, Run } from '../doc/blocks.ts';
 import type { ComposeContext } from './context.ts';
 import { formatDate, formatMonths, formatTaxYear } from './format.ts';
@@ -127,6 +127,7 @@ export function coverageLines(item: Item, context: ComposeContext): Block[] {
   const { words } = context;
   const covered = item.rows.flatMap((row) => (row.coverage ? [row.coverage] : []));
   const lines = covered.flatMap((coverage): Run[][] => {
+    if (coverage.instalments) return instalmentLines(coverage, coverage.instalments, context);
     if (coverage.years.length > 0)
       return coverage.years.map((year) => [words.text(formatTaxYear(year, words)), ...placeRuns(coverage, context)]);
     const { days = [], claims = [], sum } = coverage;
@@ -158,6 +159,32 @@ export function coverageLines(item: Item, context: ComposeContext): Block[] {
   );
   if (distinct.length <= 1) return distinct.map((runs) => paragraph(runs));
   return [{ kind: 'list', marker: 'box', items: distinct.map((runs) => [paragraph(runs)]) }];
+}
+
+/** A line for each year: the days its instalments were due, and which of them are not shown to have been paid by then. */
+function instalmentLines(
+  { years }: Pick<Coverage, 'years'>,
+  instalments: NonNullable<Coverage['instalments']>,
+  context: ComposeContext,
+): Run[][] {
+  const { words, lang } = context;
+  const days = (some: typeof instalments) =>
+    some.map(({ dueOn }) => formatDate(dueOn)).join(lang === 'ja' ? '、' : '，');
+  return years.map((year): Run[] => {
+    const own = instalments.filter((one) => one.year === year);
+    const head = words.text(formatTaxYear(year, words));
+    if (own.length === 0) return [head, words.text('　'), words.run('instalments-unknown', { small: true })];
+    const [late, open] = [
+      own.filter(({ inTime }) => inTime === false),
+      own.filter(({ inTime }) => inTime === undefined),
+    ];
+    const said = [
+      words.text(words.say('instalments', { days: days(own) }), { small: true }),
+      ...(late.length > 0 ? [words.run('instalments-late', { small: true, bold: true }, { days: days(late) })] : []),
+      ...(open.length > 0 ? [words.run('instalments-open', { small: true, bold: true }, { days: days(open) })] : []),
+    ];
+    return [head, ...said.flatMap((run): Run[] => [{ kind: 'line-break' }, run])];
+  });
 }
 
 function placeRuns(coverage: NonNullable<EvidenceRow['coverage']>, context: ComposeContext): Run[] {

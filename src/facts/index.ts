@@ -25,7 +25,7 @@ import { periodOn } from './periods.ts';
 import { pointClaims, pointSum, pointsBetween, pointsDay } from './points.ts';
 import { relationOf } from './relations.ts';
 import { FACT_FUNCTIONS } from './signatures.ts';
-import { nextTaxYearOn, taxYears } from './tax.ts';
+import { instalmentYears, nextTaxYearOn, taxYears } from './tax.ts';
 import { absenceDays, ageOn, daysAfter, monthsAfter, monthsFrom, monthsOf, statusMonths, stayMonths } from './time.ts';
 import { ProfileView } from './view.ts';
 
@@ -39,6 +39,7 @@ export {
   RESTS_ON,
   ROLE_VARIABLES,
 } from './signatures.ts';
+export { paidInTime } from './tax.ts';
 
 /**
  * How many elements of lists the conditions of one application may look at: some seconds. A real case takes thousands.
@@ -138,11 +139,13 @@ export function openFacts(
           rolesOf(given, content.catalogue).includes('spouse') ? spouse() : null,
           role('supporter'),
         );
-      case 'taxYears': {
+      case 'taxYears':
+      case 'instalmentYears': {
         const month = parameter('resident-tax-new-year-month');
+        const years = name === 'taxYears' ? taxYears : instalmentYears;
         return counted(
           (n) =>
-            typeof month === 'number' ? taxYears(person, n, clocks.filing, month) : new Unknown(clocks.filing.paths),
+            typeof month === 'number' ? years(person, n, clocks.filing, month) : new Unknown(clocks.filing.paths),
           MOST.years,
         );
       }

@@ -18,6 +18,8 @@ export const DERIVED_RECORDS = {
     /** Every instalment was paid by its due date. */
     paidOnTime: 'bool',
   },
+  /** A year of resident tax with those of its instalments (期) that are due by filing and paid by oneself (普通徴収). */
+  InstalmentYear: { year: 'int', collection: 'string', instalments: 'list<Instalment>' },
   /**
    * One month of public pension; `month` is `2025-08`, `scheme` a slug of `pension-schemes`; `due` if the person is to be in one: in
    * Japan by then, and of the age.
@@ -53,6 +55,8 @@ export const FACT_FUNCTIONS = [
   'dutyPersons(): list<Person>',
   /** The latest n years of resident tax whose certificate can be had on the filing date, newest first. */
   'taxYears(Person, int): list<TaxYear>',
+  /** The same years, each with its instalments that are due by filing. */
+  'instalmentYears(Person, int): list<InstalmentYear>',
   /** The first day after filing from which the certificates of a new year are to be had. */
   'nextTaxYearOn(): Date',
   /** The last n months before the month of filing, oldest first. */
@@ -149,6 +153,7 @@ export const ROLE_VARIABLES = {
 export const NEVER_EMPTY: ReadonlySet<string> = new Set([
   'dutyPersons',
   'taxYears',
+  'instalmentYears',
   'pensionMonths',
   'insuranceMonths',
 ]);
@@ -161,6 +166,7 @@ export const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
   age: ['bornOn'],
   ageOn: ['bornOn'],
   taxYears: ['addresses', 'residentTax', 'enteredJapanOn'],
+  instalmentYears: ['residentTax'],
   pensionMonths: ['pension', 'enteredJapanOn'],
   insuranceMonths: ['healthInsurance', 'enteredJapanOn'],
   pointsBetween: ['points'],

@@ -30,6 +30,36 @@ export function taxYears(person: Rec | Unknown, count: number, filing: Days, new
   return new List(Array.from({ length: count }, (_, i) => taxYear(person, first - i)));
 }
 
+/**
+ * The same years, each with the instalments (期) of what is paid by oneself (普通徴収) that are due by filing: those of which
+ * it has to be shown that they were paid in time.
+ */
+export function instalmentYears(person: Rec | Unknown, count: number, filing: Days, newYearMonth: number): Value {
+  const years = taxYears(person, count, filing, newYearMonth);
+  if (!(years instanceof List)) return years;
+  const anew = years.items.filter(isRec).map((year) => {
+    const entry = taxEntry(person, Number(year.key));
+    return derivedRecord('InstalmentYear', year.key, {
+      year: Number(year.key),
+      collection: year.get('collection'),
+      instalments: isRec(entry) ? dueBy(entry.get('instalments'), filing) : (entry ?? new List([])),
+    });
+  });
+  return new List(anew);
+}
+
+/** Instalments of which it is not sure that they are due only later. */
+function dueBy(instalments: Value, filing: Days): Value {
+  if (!(instalments instanceof List)) return instalments ?? new List([]);
+  const due = instalments.items.filter(isRec).filter((one) => ordered('>', one.get('dueOn'), filing) !== true);
+  return new List(due, instalments.missing, [], instalments.more);
+}
+
+/** True if an instalment was paid by the day it was due. */
+export function paidInTime(instalment: Rec): Truth {
+  return ordered('<=', instalment.get('paidOn'), instalment.get('dueOn'));
+}
+
 /** The first day of `newYearMonth` after a day: from then on the certificates of a new year are to be had. */
 export function nextTaxYearOn(filing: Days, newYearMonth: number): Value {
   const next = (day: number) => {
@@ -100,7 +130,7 @@ function paidOnTime(entry: Rec): Truth {
   if (collection === 'special' || collection === 'exempt') return true;
   const instalments = entry.get('instalments');
   const inTime = (list: List): Truth => {
-    const paid = list.items.filter(isRec).map((one) => ordered('<=', one.get('paidOn'), one.get('dueOn')));
+    const paid = list.items.filter(isRec).map(paidInTime);
     return and(...paid, ...(list.complete ? [] : [new Unknown(list.missing)]));
   };
   const truth = instalments instanceof List ? inTime(instalments) : instalments instanceof Unknown ? instalments : true;
