@@ -1,8 +1,9 @@
 import { addMonths, type Day } from '../base/day.ts';
 import type { RecordTypes } from '../case/records.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
+import { equal } from '../catalogue/condition/compare.ts';
 import { type Environment, workLimit } from '../catalogue/condition/evaluate.ts';
-import { isRec, List, Numbers, type Rec, Unknown, type Value } from '../catalogue/condition/values.ts';
+import { and, isRec, List, Numbers, or, type Rec, Unknown, type Value } from '../catalogue/condition/values.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import { type Clocks, clocksOf } from './clocks.ts';
 import { careMonths, caresOn, hasCustody, isCustodyJoint } from './custody.ts';
@@ -19,7 +20,15 @@ import {
 } from './family.ts';
 import { insuranceMonths } from './insurance.ts';
 import { parameterAt } from './law.ts';
-import { formerMarriage, isMarried, marriagesOf, marriedLifeMonths, partnerIn, spouseOf } from './married-life.ts';
+import {
+  formerMarriage,
+  isMarried,
+  marriagesOf,
+  marriedLifeMonths,
+  monthsWithin,
+  partnerIn,
+  spouseOf,
+} from './married-life.ts';
 import { wasJapaneseOn } from './nationality.ts';
 import { periodOn } from './periods.ts';
 import { pointClaims, pointSum, pointsBetween, pointsDay } from './points.ts';
@@ -235,6 +244,13 @@ export function openFacts(
         return children(parentage(), person);
       case 'household':
         return householdOf(view.root('households'), person);
+      case 'schoolMonthsInJapan': {
+        if (person instanceof Unknown) return person;
+        const kinds = new Set(slugsIn(count));
+        return monthsWithin(person.get('schooling'), { until: clocks.filing, lastDayCounts: true }, (school) =>
+          and(equal(school.get('country'), JAPAN), or(...[...kinds].map((kind) => equal(school.get('kind'), kind)))),
+        );
+      }
       case 'schoolAgeChildren': {
         const [from, to] = [parameter('compulsory-school-age-from'), parameter('compulsory-school-age-to')];
         if (typeof from !== 'number' || typeof to !== 'number') return new Unknown(clocks.filing.paths);

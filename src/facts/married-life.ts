@@ -101,13 +101,19 @@ export function marriedLifeMonths(marriage: Value, country: string, filing: Days
 interface Window {
   readonly since?: Days;
   readonly until: Days;
+  /** 1 April to 31 March are twelve months: the last day of a period belongs to it. */
+  readonly lastDayCounts?: boolean;
 }
 
 /**
  * Full months of those periods of a history for which a test holds, inside a window, all together: a range where a date,
  * the test, or the rest of the history is not known.
  */
-export function monthsWithin(history: Value, { since, until }: Window, test: (period: Rec) => Truth): Value {
+export function monthsWithin(
+  history: Value,
+  { since, until, lastDayCounts = false }: Window,
+  test: (period: Rec) => Truth,
+): Value {
   if (!(history instanceof List)) return history instanceof Unknown ? history : 0;
   const missing = new Set<string>(history.missing);
   let [min, max] = [0, 0];
@@ -116,7 +122,8 @@ export function monthsWithin(history: Value, { since, until }: Window, test: (pe
   for (const period of history.items.filter(isRec)) {
     const truth = test(period);
     if (truth === false) continue;
-    const [from, to] = [startOf(period), endOf(period)];
+    const [from, last] = [startOf(period), endOf(period)];
+    const to = lastDayCounts ? { min: last.min + 1, max: last.max + 1 } : last;
     const most = span(Math.max(from.min, since?.min ?? Number.NEGATIVE_INFINITY), Math.min(to.max, until.max));
     const least = span(Math.max(from.max, since?.max ?? Number.NEGATIVE_INFINITY), Math.min(to.min, until.min));
     max += Number.isFinite(from.min) || since ? most : Number.POSITIVE_INFINITY;

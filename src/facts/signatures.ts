@@ -123,6 +123,8 @@ export const FACT_FUNCTIONS = [
   'children(Person): list<Person>',
   /** The household the person lives in. */
   'household(Person): Household',
+  /** Months at schools in Japan of these kinds (`school-kinds`), in all, up to filing; the last day of a period counts. */
+  'schoolMonthsInJapan(Person, list<string>): int',
   /** Children of the person who are of the age of compulsory schooling on the filing date. */
   'schoolAgeChildren(Person): list<Person>',
 ] as const;
@@ -194,6 +196,7 @@ export const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
   caresFor: ['parentage'],
   children: ['parentage'],
   parentage: ['parentage'],
+  schoolMonthsInJapan: ['schooling'],
   schoolAgeChildren: ['parentage', 'bornOn'],
   marriage: ['marriages'],
   household: ['households'],

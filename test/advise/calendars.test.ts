@@ -9,7 +9,15 @@ for (const calendar of calendars())
       expect(days.length).toBeGreaterThanOrEqual(20);
       expect([days[0]?.slice(0, 4), days.at(-1)?.slice(0, 4)]).toEqual(['2024', '2028']);
       // New tax years, fees, the guideline, and what takes the place of three years as the longest period.
-      for (const day of ['2025-03-31', '2025-04-01', '2026-06-01', '2026-09-30', '2026-10-01', '2027-03-31', '2027-04-01'])
+      for (const day of [
+        '2025-03-31',
+        '2025-04-01',
+        '2026-06-01',
+        '2026-09-30',
+        '2026-10-01',
+        '2027-03-31',
+        '2027-04-01',
+      ])
         expect(days).toContain(day);
     });
     const index = (rawCase(calendar.case) as { applications: { id: string }[] }).applications.findIndex(

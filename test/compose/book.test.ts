@@ -39,6 +39,10 @@ describe('conditions in words', () => {
     ],
     ['application.filingOn <= date("2027-03-31")', 'この申請の申請（予定）日が2027年3月31日以前'],
     ['applicant.commendations.exists(c, true)', '申請人の表彰・感謝状がある'],
+    [
+      'facts.statusOrDesignationMonths(applicant, [], "designated-activities", ["notice-36"]) >= 36',
+      '申請人が「特定活動」（「告示36号」）で切れ目なく在留した月数が36以上',
+    ],
     ['true', 'プログラムは判定しない（読む人が判断）'],
   ])('%s', (source, words) => {
     expect(inWords(source)).toBe(words);

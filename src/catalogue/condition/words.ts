@@ -132,6 +132,8 @@ class WordCheck {
     const [designated, designations] = name === 'statusOrDesignationMonths' ? args.slice(2) : [];
     if (designated) this.slugs({ type: 'string', vocabulary: 'statuses' }, designated);
     if (designations) this.slugs({ type: 'string', vocabulary: 'designations' }, designations);
+    const kinds = name === 'schoolMonthsInJapan' ? args[1] : undefined;
+    if (kinds) this.slugs({ type: 'string', vocabulary: 'school-kinds' }, kinds);
     const signature = this.types.functions.find((text) => text.startsWith(`${name}(`)) ?? '';
     return { type: /\): (.+)$/.exec(signature)?.[1] ?? 'dyn' };
   }

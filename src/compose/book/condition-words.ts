@@ -28,6 +28,7 @@ const INT: ConditionType = { type: 'int' };
 const SLUG_ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   statusMonths: ['', 'statuses'],
   statusOrDesignationMonths: ['', 'statuses', 'statuses', 'designations'],
+  schoolMonthsInJapan: ['', 'school-kinds'],
   designationMonths: ['', 'designations'],
 };
 
@@ -192,7 +193,12 @@ export class ConditionWords {
     const values = Object.fromEntries(parts.map(({ text }, i) => [`a${i + 1}`, text]));
     const signature = this.types.functions.find((text) => text.startsWith(`${name}(`)) ?? '';
     const type = { type: /\): (.+)$/.exec(signature)?.[1] ?? 'dyn' };
-    if (this.wordOf(`fact-${name}`) !== undefined) return said(this.words.say(`fact-${name}`, values), type);
+    // An empty list (no status, only a designation) is not read aloud: such a fact has words of its own without it.
+    const empty = args.findIndex((arg) => arg.op === 'list' && arg.items.length === 0);
+    const key = [...(empty < 0 ? [] : [`fact-${name}-without-a${empty + 1}`]), `fact-${name}`].find(
+      (one) => this.wordOf(one) !== undefined,
+    );
+    if (key !== undefined) return said(this.words.say(key, values), type);
     return said(`${name}(${parts.map(({ text }) => text).join(', ')})`, type);
   }
 
