@@ -99,7 +99,7 @@ export function letterTables(input: LettersInput, applications: LetterTemplate['
     units: new Set(units.map((key) => key.slice('unit-'.length))),
     papers: new Set(papers),
     requirements: new Set(asked.map(({ slug }) => slug)),
-    everyRequirement: Object.keys(requirements),
+    everyRequirement: [...Object.keys(requirements), ...Object.keys(weakPoints)],
     evidence: Object.keys(evidence),
   };
 }
