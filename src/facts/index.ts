@@ -236,6 +236,12 @@ export function openFacts(
         return principal ? view.application(principal.index).get('applicant') : new Unknown([`${path}.with`]);
       case 'principalRoute':
         return principal ? view.application(principal.index).get('category') : new Unknown([`${path}.with`]);
+      case 'familyApplicants':
+        return new List(
+          profile.applications.flatMap((other, i) =>
+            given.id !== undefined && other.with === given.id ? [view.application(i).get('applicant')] : [],
+          ),
+        );
       case 'filedBeside':
         return profile.applications.some(
           (other) => other !== given && other.applicant === given.applicant && other.procedure === (args[0] as string),

@@ -88,6 +88,8 @@ export const FACT_FUNCTIONS = [
   /** The applicant of the application this one is filed with, and its category. */
   'principal(): Person',
   'principalRoute(): string',
+  /** Applicants of the applications that are filed with this one. */
+  'familyApplicants(): list<Person>',
   /** The case has an application of the same applicant for this procedure, too. */
   'filedBeside(string): bool',
   /** Months of unbroken stay in Japan up to filing. */

@@ -46,7 +46,7 @@ describe('riyusho letter', () => {
     const { code, out } = await riyusho(['letter', fixture('pr-empty.yaml'), '-f', 'json', '-o', '-']);
     expect(code).toBe(0);
     const letter = JSON.parse(out) as Letter;
-    expect(letter.slug).toBe('pr-work');
+    expect(letter.slug).toBe('permanent-residence');
     expect(letter.questions.some(({ shown }) => shown)).toBe(true);
   });
 
