@@ -53,7 +53,7 @@ describe.each(files)('$name', ({ file: { bases, cases } }) => {
 describe('every one has its cases', () => {
   const known = new Set(files.flatMap(({ file }) => Object.keys(file.cases)));
 
-  test.each(['weakPoints'] as const)('of the %s', (table) => {
+  test.each(['requirements', 'weakPoints'] as const)('of the %s', (table) => {
     expect(Object.keys(content.catalogue[table]).filter((slug) => !known.has(slug))).toEqual([]);
   });
 });
