@@ -15,6 +15,8 @@ interface Where {
   readonly procedure: string;
   readonly representative?: boolean;
   readonly at: Readonly<Record<string, string>>;
+  readonly planned?: Readonly<Record<string, string>>;
+  readonly also?: string;
   readonly office?: string;
   readonly branch?: string;
   readonly none?: boolean;
@@ -26,7 +28,12 @@ const { cases } = parse(readFileSync(new URL('../../fixtures/filing/where.expect
 };
 
 /** A case of one person with one address, in the category that has the procedure. */
-function caseOf({ procedure, representative, at }: Pick<Where, 'procedure' | 'representative' | 'at'>) {
+function caseOf({
+  procedure,
+  representative,
+  at,
+  planned,
+}: Pick<Where, 'procedure' | 'representative' | 'at' | 'planned'>) {
   const category = procedure === 'permanent-residence' ? 'pr-work' : 'spouse-of-japanese';
   const home = { addresses: [{ ...at, from: '2020-01-01', to: 'ongoing' }] };
   return {
@@ -38,6 +45,7 @@ function caseOf({ procedure, representative, at }: Pick<Where, 'procedure' | 're
         applicant: 'a',
         filingOn: '2026-12-01',
         ...(representative ? { representative: 'b' } : {}),
+        ...(planned ? { plannedAddress: planned } : {}),
       },
     ],
     people: representative ? { a: {}, b: home } : { a: home },
@@ -49,6 +57,7 @@ describe('the office an application is filed with', () => {
     const { advice } = advised(caseOf(one));
     expect(advice.office?.office).toBe(one.office);
     expect(advice.office?.branch).toBe(one.branch);
+    expect(advice.office?.also).toBe(one.also);
     for (const path of one.asks ?? []) expect(advice.office?.missing).toContain(path);
     if (one.none) expect(filingOffice(advice, catalogue)).toBeUndefined();
   });
@@ -64,7 +73,10 @@ describe('the office an application is filed with', () => {
     const people = { ...raw.people, h: { addresses: [{ prefecture: '大阪府', from: '2020-01-01', to: 'ongoing' }] } };
     const [application] = raw.applications;
     const { advice } = advised({ ...raw, applications: [{ ...application, spouse: 'h' }], people });
-    expect(advice.office).toEqual({ presumed: 'osaka', missing: ['applications[0].representative'] });
+    expect(advice.office).toEqual({
+      presumed: 'osaka',
+      missing: ['applications[0].representative', 'applications[0].plannedAddress.prefecture'],
+    });
     expect(addresseeOf(advice, catalogue).ja).toBe('出入国在留管理局長　殿');
   });
 
