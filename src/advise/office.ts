@@ -12,8 +12,8 @@ const PRESUMED = ['supporter', 'spouse', 'parent', 'raisedChild'] as const;
 type Offices = Catalogue['offices'];
 
 /**
- * Where an application is filed: the office of the address on the day of filing, of the applicant or, for an applicant
- * abroad, of who files in Japan (申請代理人). The prefecture tells it, or a municipality that itself begins with one; a
+ * Where an application is filed: the office of the applicant's address on the day of filing or, for an applicant abroad, of
+ * the address where he or she means to live, or of who files in Japan (申請代理人): common 5 names both. The prefecture tells it, or a municipality that itself begins with one; a
  * city or a ward alone is never looked up. Undefined if the content says nothing about the procedure.
  */
 export function selectOffice(
@@ -24,12 +24,25 @@ export function selectOffice(
 ): OfficeAdvice | undefined {
   const place = Object.hasOwn(catalogue.procedures, procedure) ? catalogue.procedures[procedure] : undefined;
   if (!place) return undefined;
+  const { offices } = catalogue;
   const person = filer(place, facts);
-  const found = person instanceof Unknown ? person : person === null ? null : officeOf(person, catalogue.offices);
+  const found = person instanceof Unknown ? person : person === null ? null : officeOf(person, offices);
+  const planned = place.by === 'representative' ? plannedOffice(facts, offices) : undefined;
+  if (planned && !(planned instanceof Unknown)) {
+    const also = found && !(found instanceof Unknown) && found.office !== planned.office ? found.office : undefined;
+    return { ...planned, ...(also === undefined ? {} : { also }), missing: [] };
+  }
   if (found === null) return { missing: [] };
   if (!(found instanceof Unknown)) return { ...found, missing: [] };
-  const presumed = place.by === 'representative' ? presumedOf(facts, roles, catalogue.offices) : undefined;
-  return { ...(presumed ? { presumed } : {}), missing: [...found.paths] };
+  const presumed = place.by === 'representative' ? presumedOf(facts, roles, offices) : undefined;
+  return { ...(presumed ? { presumed } : {}), missing: [...found.paths, ...(planned?.paths ?? [])] };
+}
+
+/** The office of the address where the applicant means to live. */
+function plannedOffice({ environment }: Facts, offices: Offices): Place | Unknown | undefined {
+  const application = environment.variable('application');
+  const address = application !== undefined && isRec(application) ? application.get('plannedAddress') : undefined;
+  return address !== undefined && isRec(address) ? officeIn(address, offices) : undefined;
 }
 
 /** Whose address counts; null if nobody's in Japan. */
@@ -58,16 +71,25 @@ function presumedOf(facts: Facts, roles: readonly string[], offices: Offices): s
   return distinct.size === 1 ? found[0] : undefined;
 }
 
+/** The bureau of a prefecture, and its branch if it has one. */
+interface Place {
+  readonly office: string;
+  readonly branch?: string;
+  readonly prefecture: string;
+}
+
 /** The office of somebody's address on the day of filing; null if that is not in Japan. */
-function officeOf(
-  person: Rec,
-  offices: Offices,
-): { readonly office: string; readonly branch?: string; readonly prefecture: string } | Unknown | null {
+function officeOf(person: Rec, offices: Offices): Place | Unknown | null {
   const address = person.get('currentAddress');
   if (address === null || address instanceof Unknown) return address;
   if (!isRec(address)) return new Unknown([]);
   const country = address.get('country');
   if (typeof country === 'string' && country !== JAPAN) return null;
+  return officeIn(address, offices);
+}
+
+/** The office of an address in Japan, as far as it says its prefecture. */
+function officeIn(address: Rec, offices: Offices): Place | Unknown {
   const prefecture = prefectureOf(address, offices);
   if (prefecture instanceof Unknown) return prefecture;
   const of = (branch: boolean): OfficeOfAuthority | undefined =>

@@ -185,6 +185,8 @@ export interface OfficeAdvice {
   /** The branch that takes the prefecture, too. */
   readonly branch?: string;
   readonly prefecture?: string;
+  /** 認定: another bureau that may be right, of the address of the one who files, where the planned address has its own. */
+  readonly also?: string;
   /** 認定: the bureau if the one who files is who lives with the applicant later; nobody has said so. */
   readonly presumed?: string;
   readonly missing: readonly string[];

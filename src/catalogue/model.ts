@@ -255,8 +255,13 @@ export interface Offer extends Omit<CategoryForm['procedures'][string], 'process
 }
 
 /** Why a procedure does not exist for a category, and which applications are made instead. */
-export interface NotOffered extends Omit<NonNullable<CategoryForm['notOffered']>[string], 'why'> {
+export interface NotOffered {
   readonly why: Text;
+  readonly instead?: readonly { readonly category: string; readonly procedure: string }[];
+  /** It does exist, but nothing about it has been read: no source. */
+  readonly unread?: true;
+  readonly confidence?: Confidence;
+  readonly sources: readonly SourceRef[];
 }
 
 export interface Category {

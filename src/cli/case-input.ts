@@ -15,6 +15,7 @@ import {
   notCovered,
   notOffered,
   unknownPaper,
+  unreadProcedure,
 } from './messages.ts';
 
 /** Which applications of a case are wanted, and on what day. */
@@ -44,6 +45,7 @@ export function noOffer({ catalogue }: Content, category: string, procedure: str
   const named = known === undefined ? undefined : categories[known];
   const told = known === category && named && Object.hasOwn(named.notOffered, procedure);
   const refused = told ? named.notOffered[procedure] : undefined;
+  if (refused?.unread) return unreadProcedure(`${category} ${procedure}`, refused.why);
   if (refused) {
     const instead = refused.instead?.map((other) => `${other.category} ${other.procedure}`).join(', ') ?? '';
     return noSuchProcedure(`${category} ${procedure}`, refused.why, instead);

@@ -146,6 +146,25 @@ export function notSaid(name: string, detail: string): Issue {
   };
 }
 
+/** The application exists, but nothing about it has been read. */
+export function unreadProcedure(name: string, why: Text): Issue {
+  return error(
+    'not-offered',
+    {
+      ja: `「${name}」の一覧はまだありません。${why.ja}`,
+      'zh-Hans': `“${name}”尚无清单。${why['zh-Hans']}`,
+      'zh-Hant': `「${name}」尚無清單。${why['zh-Hant']}`,
+      en: `There is no list of ${name} yet. ${why.ja}`,
+    },
+    {
+      ja: 'ほかの種類と手続は riyusho categories で見られます',
+      'zh-Hans': '其他类别和手续见 riyusho categories',
+      'zh-Hant': '其他類別和手續見 riyusho categories',
+      en: 'See riyusho categories for what there is',
+    },
+  );
+}
+
 /** A procedure that does not exist for a category: `why`, and which applications are made instead. */
 export function noSuchProcedure(name: string, why: Text, instead: string): Issue {
   return error(

@@ -55,10 +55,13 @@ function officeText(context: ComposeContext): string | undefined {
       ? catalogue.offices[slug]?.name[context.lang]
       : undefined;
   const found = filingOffice(advice, catalogue);
-  if (found)
-    return found.branch
+  if (found) {
+    const office = found.branch
       ? words.say('office-branch', { office: context.say(found.office.name), branch: context.say(found.branch.name) })
       : context.say(found.office.name);
+    const also = name(advice.office.also);
+    return also === undefined ? office : words.say('office-also', { office, also });
+  }
   const [path] = advice.office.missing;
   if (path === undefined) return words.say('office-nowhere');
   const presumed = name(advice.office.presumed);

@@ -3,7 +3,7 @@ import { parsePath, schemaPath } from '../case/paths.ts';
 import { type CaseProfile, caseSchema } from '../case/schema/case.ts';
 import { ROLES } from '../case/schema/roles.ts';
 import { slugsOf } from '../case/vocabulary.ts';
-import { mentionedNames } from '../catalogue/condition/mentions.ts';
+import { mentionedNames, namesInList } from '../catalogue/condition/mentions.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import { RESTS_ON } from '../facts/index.ts';
 
@@ -27,9 +27,16 @@ export function asksOfApplication(
   inList: ReadonlySet<string>,
 ): boolean {
   if (APPLICATION_FIELDS.has(field)) return true;
+  if (form.kind === 'record') return inList.has(field);
   if (form.kind !== 'value' || NAMING.has(field)) return false;
   if (form.type === 'Date') return used.has(field);
   return inList.has(field) && (form.type === 'bool' || form.slugs !== undefined || form.ref === 'person');
+}
+
+/** What the list of an offer asks of an application's own fields, and what tells where a 認定 is filed. */
+export function namesOfOffer(catalogue: Catalogue, procedure: string, list: string): ReadonlySet<string> {
+  const place = Object.hasOwn(catalogue.procedures, procedure) ? catalogue.procedures[procedure] : undefined;
+  return new Set([...namesInList(catalogue, list), ...(place?.by === 'representative' ? ['plannedAddress'] : [])]);
 }
 
 /** Building the schema takes longer than composing a sheet: a vocabulary's form is built once. */

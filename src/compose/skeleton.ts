@@ -1,9 +1,8 @@
 import { offerOf } from '../advise/index.ts';
 import type { DocumentLang } from '../base/locale.ts';
 import type { Form, RecordForm } from '../case/form.ts';
-import { namesInList } from '../catalogue/condition/mentions.ts';
 import type { Catalogue, Offer } from '../catalogue/model.ts';
-import { asksOfApplication, PERSON_FIELDS, profileForm, usedFields } from './profile-form.ts';
+import { asksOfApplication, namesOfOffer, PERSON_FIELDS, profileForm, usedFields } from './profile-form.ts';
 import { Words } from './words.ts';
 
 /** Enumerations with more slugs than this are not listed in a comment. */
@@ -63,7 +62,7 @@ class Skeleton {
 
   private application(): void {
     const fields = this.fieldsOf('applications');
-    const inList = namesInList(this.catalogue, this.offer.list);
+    const inList = namesOfOffer(this.catalogue, this.procedure, this.offer.list);
     this.lines.push(`  - category: ${this.category}`, `    procedure: ${this.procedure}`);
     for (const role of this.offer.roles) {
       const form = fields[role];

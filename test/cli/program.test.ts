@@ -175,6 +175,15 @@ describe('riyusho check', () => {
     expect(out).toContain('pr-work permanent-residence');
   });
 
+  test('says of a procedure nobody has read about that it exists, and that there is no list yet', async () => {
+    expect((await riyusho(['categories'])).out).toContain('card-return notification  [unread]  在留カードの返納');
+    const args = ['checklist', '--category', 'card-return', '--procedure', 'notification', '--ui', 'en'];
+    const { code, err } = await riyusho(args);
+    expect(code).toBe(2);
+    expect(err).toContain('There is no list of card-return notification yet');
+    expect(err).not.toContain('There is no application');
+  });
+
   test('a collected paper that no row asks for is told, with what was meant', async () => {
     const filed = '    filingOn: 2026-07-10\n';
     const text = readFileSync(fixture('spouse-beijing.yaml'), 'utf8');

@@ -84,6 +84,8 @@ const applicationFacts = (v: Vocabulary) =>
     plannedEntryOn: date(),
     plannedPort: text(),
     visaPost: text(),
+    /** 認定: where in Japan the applicant means to live; the office that takes the application follows from it. */
+    plannedAddress: record('PlannedAddress', { prefecture: text(), municipality: text(), line: text() }),
     reason: clientWords(),
     /** Why the applicant has to be supported (扶養を受けなければならない理由). */
     needForSupport: clientWords(),

@@ -298,15 +298,17 @@ export class TableCompiler {
 
   private notOffered(entry: Entry<CategoryForm>): Category['notOffered'] {
     return Object.fromEntries(
-      Object.entries(entry.form.notOffered ?? {}).map(([procedure, { why, instead, confidence, sources }]) => {
+      Object.entries(entry.form.notOffered ?? {}).map(([procedure, refused]) => {
         const below = ['notOffered', procedure];
         this.vocabulary(entry, below, 'procedures', procedure);
         if (Object.hasOwn(entry.form.procedures, procedure))
           this.context.fault(entry, below, 'twice', FAULTS.twice(procedure));
+        const why = this.text(entry, [...below, 'why'], refused.why);
+        if ('unread' in refused) return [procedure, { why, unread: true, sources: [] }];
+        const { instead, confidence, sources } = refused;
         this.sources(entry, [...below, 'sources'], sources);
         this.applications(entry, [...below, 'instead'], instead ?? []);
-        const told = { why: this.text(entry, [...below, 'why'], why), confidence, sources };
-        return [procedure, { ...told, ...(instead ? { instead } : {}) }];
+        return [procedure, { why, confidence, sources, ...(instead ? { instead } : {}) }];
       }),
     );
   }

@@ -164,16 +164,22 @@ export const categoryForm = () =>
         note: text().optional(),
       }),
     ),
-    /** Procedures that do not exist for this category, why, and which applications are made instead. */
+    /**
+     * Procedures that do not exist for this category, why, and which applications are made instead; or, `unread`, that do
+     * exist, but of which nothing has been read: then there is no source.
+     */
     notOffered: z
       .record(
         slug(),
-        z.strictObject({
-          why: text(),
-          instead: z.array(z.strictObject({ category: slug(), procedure: slug() })).optional(),
-          confidence: confidence(),
-          sources: z.array(sourceRef()).min(1),
-        }),
+        z.union([
+          z.strictObject({
+            why: text(),
+            instead: z.array(z.strictObject({ category: slug(), procedure: slug() })).optional(),
+            confidence: confidence(),
+            sources: z.array(sourceRef()).min(1),
+          }),
+          z.strictObject({ why: text(), unread: z.literal(true) }),
+        ]),
       )
       .optional(),
   });

@@ -61,7 +61,9 @@ export function categories(options: { readonly format: string }, { env, ui }: Co
     });
     return [
       ...Object.entries(category.procedures).map(([procedure, { coverage, note }]) => row(procedure, coverage, note)),
-      ...Object.entries(category.notOffered).map(([procedure, { why }]) => row(procedure, 'not-offered', why)),
+      ...Object.entries(category.notOffered).map(([procedure, { why, unread }]) =>
+        row(procedure, unread ? 'unread' : 'not-offered', why),
+      ),
     ];
   });
   if (options.format === 'json') env.out(`${JSON.stringify(rows, undefined, 2)}\n`);

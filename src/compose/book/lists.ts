@@ -27,7 +27,7 @@ export function categoryBlocks(parts: BookParts): Block[] {
           `${category.slug} ${procedure}`,
           [
             [words.text(`${category.name[lang]}　${name(procedure)}`)],
-            ...parts.line('coverage', words.say('coverage-not-offered')),
+            ...parts.line('coverage', words.say(refused.unread ? 'coverage-unread' : 'coverage-not-offered')),
             ...parts.line('note', refused.why[lang]),
             ...parts.line(
               'instead',

@@ -1,10 +1,17 @@
 import { type Advice, type EvidenceRow, papersIn } from '../../advise/index.ts';
 import type { Text } from '../../base/locale.ts';
 import type { Form, RecordForm } from '../../case/form.ts';
-import { namesInList } from '../../catalogue/condition/mentions.ts';
 import type { Offer } from '../../catalogue/model.ts';
 import type { ComposeContext } from '../context.ts';
-import { asksOfApplication, formAt, isRecord, PERSON_FIELDS, usedFields, valueAt } from '../profile-form.ts';
+import {
+  asksOfApplication,
+  formAt,
+  isRecord,
+  namesOfOffer,
+  PERSON_FIELDS,
+  usedFields,
+  valueAt,
+} from '../profile-form.ts';
 
 /** One question of the sheet. */
 export interface Ask {
@@ -63,7 +70,7 @@ function known(value: unknown): boolean {
 export function allAsks(context: ComposeContext, root: RecordForm, offer: Offer): Ask[] {
   const { advice, catalogue } = context;
   const used = usedFields(catalogue, advice.category, offer.list);
-  const inList = namesInList(catalogue, offer.list);
+  const inList = namesOfOffer(catalogue, advice.procedure, offer.list);
   const ask = (path: string, form: Form, role?: string): Ask => ({
     path,
     form,

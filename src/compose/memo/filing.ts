@@ -32,7 +32,9 @@ function officeText({ context: { advice, catalogue, words } }: MemoParts): strin
       prefecture: office?.prefecture ?? '',
       branch: found.branch?.name.ja ?? '',
     };
-    return words.say(found.branch ? 'filing-office-branch' : 'filing-office-known', values);
+    const text = words.say(found.branch ? 'filing-office-branch' : 'filing-office-known', values);
+    const also = office?.also === undefined ? undefined : catalogue.offices[office.also]?.name.ja;
+    return also === undefined ? text : words.say('filing-office-also', { text, also });
   }
   const presumed = office?.presumed === undefined ? undefined : catalogue.offices[office.presumed];
   if (presumed) return words.say('filing-office-presumed', { office: presumed.name.ja });
