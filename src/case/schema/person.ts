@@ -292,6 +292,8 @@ export const personSchema = (v: Vocabulary) =>
         score: int(0, 1000),
       }),
     ),
+    /** Gets along in Japanese in daily life; no test is asked for. */
+    dailyJapanese: bool(),
     /** Points of the highly skilled (高度人材ポイント) from a day on, until the next day that is given. */
     points: history(points(v)),
     /** National qualifications of Japan (国家資格・免許). */
