@@ -5,6 +5,7 @@ import { openFacts } from '../facts/index.ts';
 import { selectAlerts } from './alerts.ts';
 import { sumCertificates } from './certificates.ts';
 import type { AdviceContent } from './content.ts';
+import { selectContradictions } from './contradictions.ts';
 import { selectOffice } from './office.ts';
 import { selectOfficeFees } from './office-fees.ts';
 import { selectPrecedents } from './precedents.ts';
@@ -77,6 +78,7 @@ export function advise(
     notices: selectNotices(catalogue, category, facts),
     requirements,
     weakPoints: selectWeakPoints(catalogue, category, facts, requirements),
+    contradictions: selectContradictions(catalogue, category, facts, all),
     ...(feeAdvice ? { fee: feeAdvice } : {}),
     certificates: sumCertificates(rows, catalogue),
     officeFees: selectOfficeFees(catalogue.office?.fees ?? [], { category, procedure }, facts),

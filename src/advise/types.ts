@@ -138,6 +138,23 @@ export interface Grounds {
   readonly sources: readonly SourceRef[];
 }
 
+/**
+ * Facts that cannot be true together (`impossible`), or that have to be explained (`explain`). `open`: so it may be, and
+ * `missing` would tell.
+ */
+export interface ContradictionAdvice {
+  readonly slug: string;
+  readonly kind: 'impossible' | 'explain';
+  readonly state: State;
+  readonly text: Text;
+  readonly todo: Text;
+  /** A word that stands in one of the fields. */
+  readonly quote?: string;
+  /** Profile paths of the facts that may be the wrong ones. */
+  readonly paths: readonly string[];
+  readonly missing: readonly string[];
+}
+
 /** A requirement as the profile shows it. */
 export interface RequirementAdvice extends Grounds {
   readonly slug: string;
@@ -277,6 +294,8 @@ export interface Advice {
   readonly requirements: readonly RequirementAdvice[];
   /** Those the case surely has first. */
   readonly weakPoints: readonly WeakPointAdvice[];
+  /** What cannot be true together first, then what has to be explained, then what is to be asked. */
+  readonly contradictions: readonly ContradictionAdvice[];
   readonly fee?: FeeAdvice;
   readonly certificates: CertificateCost;
   /** Empty without an office that has a table of fees. */

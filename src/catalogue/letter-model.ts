@@ -100,11 +100,3 @@ export interface LetterTemplate {
   readonly sections: readonly LetterSectionTemplate[];
 }
 
-/** Facts that cannot be true together; see `form/contradiction.ts`. */
-export interface Contradiction {
-  readonly slug: string;
-  readonly loop?: Loop;
-  readonly when: Expression;
-  readonly facts: readonly Expression[];
-  readonly text: Text;
-}

@@ -328,6 +328,19 @@ const WORDS = {
     en: 'Other ways',
   },
   alerts: { ja: '至急ご確認ください', 'zh-Hans': '请立即确认', 'zh-Hant': '請立即確認', en: 'Must not be overlooked' },
+  impossible: {
+    ja: '両立しない事実（直るまで理由書に書きません）',
+    'zh-Hans': '互相矛盾的事实（改正之前不写入理由书）',
+    'zh-Hant': '互相矛盾的事實（改正之前不寫入理由書）',
+    en: 'Facts that cannot be true together (no letter tells them until they are put right):',
+  },
+  explain: {
+    ja: '食い違い・説明が要ること',
+    'zh-Hans': '不一致、需要说明的事项',
+    'zh-Hant': '不一致、需要說明的事項',
+    en: 'What does not fit, or has to be explained:',
+  },
+  'to-ask': { ja: '要確認', 'zh-Hans': '待确认', 'zh-Hant': '待確認', en: 'to be asked' },
   hidden: {
     ja: '事務所が一覧から外した公式の書類:',
     'zh-Hans': '事务所从清单中去掉的官方材料：',

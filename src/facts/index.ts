@@ -6,6 +6,7 @@ import { type Environment, workLimit } from '../catalogue/condition/evaluate.ts'
 import { and, isRec, List, Numbers, or, type Rec, Unknown, type Value } from '../catalogue/condition/values.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import { type Clocks, clocksOf } from './clocks.ts';
+import { type CrossWorld, crossFact } from './cross.ts';
 import { careMonths, caresOn, hasCustody, isCustodyJoint } from './custody.ts';
 import {
   children,
@@ -130,6 +131,14 @@ export function openFacts(
   const principal = given.with === undefined || principalIndex < 0 ? undefined : { index: principalIndex };
   const variable = (name: string): Value | undefined => variables[name]?.();
 
+  const cross: CrossWorld = {
+    people: () => Object.keys(profile.people).map((id) => view.person(id)),
+    root: (field) => view.root(field),
+    application: () => application,
+    role,
+    variable: (name) => variable(name) ?? null,
+    filing: clocks.filing,
+  };
   const looked = workLimit(MOST_LOOKS);
   const fact = (name: string, args: readonly Value[]): Value => {
     looked(LOOKS_OF_FACT);
@@ -263,7 +272,7 @@ export function openFacts(
         return personsOfAge(children(parentage(), person), from, to, clocks.filing);
       }
       default:
-        throw new TypeError(`no fact ${name}`);
+        return crossFact(name, args, cross);
     }
   };
   return {

@@ -27,6 +27,23 @@ export const DERIVED_RECORDS = {
   PensionMonth: { month: 'string', scheme: 'string', paidOnTime: 'bool', receiptsKept: 'bool', due: 'bool' },
   /** One month of health insurance; `scheme` is a slug of `insurance-schemes`. */
   InsuranceMonth: { month: 'string', scheme: 'string', paidOnTime: 'bool', receiptsKept: 'bool', due: 'bool' },
+  /** The 1 January whose municipality issues a certificate of resident tax that a row of the list asks for, and whose. */
+  TaxNeed: { person: 'Person', on: 'Date' },
+  /** Where an address history says nothing of a day; `whole` if it says that it is whole. */
+  AddressGap: { before: 'Address', after: 'Address', whole: 'bool' },
+  /** Two entries that are to be held against each other. */
+  AbsencePair: { first: 'Absence', second: 'Absence' },
+  StatusPair: { first: 'StatusPeriod', second: 'StatusPeriod' },
+  AddressPair: { first: 'Address', second: 'Address' },
+  PensionPair: { first: 'PensionPeriod', second: 'PensionPeriod' },
+  InsurancePair: { first: 'InsurancePeriod', second: 'InsurancePeriod' },
+  CohabitationPair: { first: 'Cohabitation', second: 'Cohabitation' },
+  MarriagePair: { first: 'Marriage', second: 'Marriage' },
+  PersonPair: { first: 'Person', second: 'Person' },
+  JobPair: { first: 'Job', second: 'Job' },
+  /** A word in something the client said, and who is meant if it is the name of somebody. */
+  TextHit: { text: 'ClientWords', quote: 'string' },
+  OutsiderHit: { text: 'ClientWords', person: 'Person', quote: 'string' },
   /** An item of the points of the highly skilled that is claimed and counts; `table` is a slug of `points-tables`. */
   PointClaim: { item: 'string', points: 'int', table: 'string' },
   /** The points of the highly skilled as a table of one day shows them: the sum and what is claimed. */
@@ -129,6 +146,45 @@ export const FACT_FUNCTIONS = [
   'schoolMonthsInJapan(Person, list<string>): int',
   /** Children of the person who are of the age of compulsory schooling on the filing date. */
   'schoolAgeChildren(Person): list<Person>',
+  /** Everybody, and every marriage, parentage and household, of the case; those who act in the application, alive. */
+  'people(): list<Person>',
+  'allMarriages(): list<Marriage>',
+  'allParentages(): list<Parentage>',
+  'allHouseholds(): list<Household>',
+  'actingPersons(): list<Person>',
+  /** The status of residence held on a day; none if there surely was none. */
+  'statusOn(Person, Date): StatusPeriod',
+  /** 1 January of a year; the day on which a person reaches an age. */
+  'newYear(int): Date',
+  'birthday(Person, int): Date',
+  /** Whether an address is in Japan. */
+  'isInJapan(Address): bool',
+  /** Periods that surely overlap by more than a shared day. */
+  'overlappingAbsences(Person): list<AbsencePair>',
+  'overlappingStatuses(Person): list<StatusPair>',
+  'overlappingAddresses(Person): list<AddressPair>',
+  'overlappingPensions(Person): list<PensionPair>',
+  'overlappingInsurances(Person): list<InsurancePair>',
+  'overlappingCohabitations(Marriage): list<CohabitationPair>',
+  /** Marriages of one person, each with the next. */
+  'successiveMarriages(): list<MarriagePair>',
+  /** The hole in an address history in which a day lies. */
+  'addressGaps(Person, Date): list<AddressGap>',
+  /** Salaries of years in which the person surely had no work at any time. */
+  'salariesWithoutJob(Person): list<Income>',
+  /** Yen a household earns a year: of each member the latest year that is known. */
+  'householdIncome(Household): int',
+  /** Names written two ways. */
+  'cardLatinDiffers(Person): bool',
+  'cardCharactersDiffer(Person): bool',
+  'samePeople(): list<PersonPair>',
+  'borrowedAliases(): list<PersonPair>',
+  'employersWrittenTwoWays(): list<JobPair>',
+  /** In the client's own words: names of strangers by title (titles, common words, family names), blanks, outsiders. */
+  'strangersInJapanese(list<string>, list<string>): list<TextHit>',
+  'strangersInChinese(list<string>, list<string>, list<string>): list<TextHit>',
+  'blanksInTexts(list<string>): list<TextHit>',
+  'outsidersInTexts(): list<OutsiderHit>',
 ] as const;
 
 /** Variables of every condition: the application and its roles. */
@@ -202,4 +258,6 @@ export const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
   schoolAgeChildren: ['parentage', 'bornOn'],
   marriage: ['marriages'],
   household: ['households'],
+  statusOn: ['statuses'],
+  birthday: ['bornOn'],
 };

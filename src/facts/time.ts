@@ -167,3 +167,11 @@ export function absenceDays(person: Rec | Unknown, years: number, filing: Days, 
   if (history.complete) return numberOf(total('min'), total('max'), open);
   return new Numbers(total('min'), Number.POSITIVE_INFINITY, [...history.missing, ...open]);
 }
+
+/** The day on which a person reaches an age; 29 February falls on the 28th where the year has none. */
+export function birthday(person: Rec | Unknown, age: Value): Value {
+  if (person instanceof Unknown) return person;
+  if (age instanceof Unknown) return age;
+  if (typeof age !== 'number') return age instanceof Numbers ? new Unknown(age.paths) : null;
+  return monthsAfter(person.get('bornOn'), 12 * age);
+}

@@ -10,7 +10,6 @@ import type { LetterSectionTemplate, LetterTemplate } from '../catalogue/letter-
 import type { Catalogue } from '../catalogue/model.ts';
 import { openFacts } from '../facts/index.ts';
 import { addresseeOf } from './addressee.ts';
-import { findContradictions } from './contradictions.ts';
 import { Gaps } from './gaps.ts';
 import { headOf } from './head.ts';
 import { openAt, withhold } from './profile-path.ts';
@@ -57,7 +56,9 @@ export function draftLetter(
   const template = letterOf(content.catalogue, advice.category, advice.procedure);
   const asOf = parseDayRange(advice.asOf)?.min;
   if (!template || asOf === undefined) return undefined;
-  const contradictions = findContradictions(profile, advice.application, content, asOf);
+  const contradictions = advice.contradictions
+    .filter(({ kind, state }) => kind === 'impossible' && state === 'certain')
+    .map(({ slug, text, paths }) => ({ slug, text, paths }));
   // What the office has struck out (a fact that turned out false, or is not to be told) is not told either.
   const struck = leftOutPaths(profile.applications[advice.application]);
   const withheld = [...(options.withheld ?? []), ...struck, ...contradictions.flatMap(({ paths }) => paths)];

@@ -17,7 +17,7 @@ import {
 } from '../catalogue/form/tables.ts';
 import { outcomeForm, periodForm } from '../catalogue/form/ways.ts';
 import { weakPointForm } from '../catalogue/form/weak-point.ts';
-import type { Contradiction } from '../catalogue/letter-model.ts';
+import type { Contradiction } from '../catalogue/contradiction-model.ts';
 import { datesInForce } from '../catalogue/lint/dates.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import { readChange, type WrittenChange } from './change.ts';
@@ -102,7 +102,12 @@ const KINDS: Readonly<Record<EntryTable, TableKind>> = {
     form: contradictionForm,
     defaults: {},
     sourced: false,
-    compile: (_, entry, { context }) => compileContradiction(context, entry),
+    compile: (_, entry, { context, draft }) =>
+      compileContradiction(
+        context,
+        { categories: Object.keys(draft.categories), sources: Object.keys(draft.sources) },
+        entry,
+      ),
   },
 };
 
@@ -234,9 +239,13 @@ function concerned(entry: unknown): { readonly applications?: readonly string[] 
 /** A compiled entry as it would be written. */
 function unlooped(table: EntryTable, shipped: unknown): Record<string, unknown> {
   if (table !== 'contradictions') return written(shipped) as Record<string, unknown>;
-  const { loop, ...rest } = shipped as Contradiction;
+  const { loops, sources, ...rest } = shipped as Contradiction;
   const form = written(rest) as Record<string, unknown>;
-  return loop ? { ...form, for: { [loop.variable]: loop.over.source } } : form;
+  return {
+    ...form,
+    ...(sources.length > 0 ? { sources } : {}),
+    ...(loops.length > 0 ? { for: Object.fromEntries(loops.map(({ variable, over }) => [variable, over.source])) } : {}),
+  };
 }
 
 function fieldOf(field: string, shipped: unknown, compiled: unknown) {

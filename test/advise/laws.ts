@@ -46,7 +46,10 @@ function guessed(full: Advice, half: Advice): string[] {
   return half.rows.filter((row) => row.state === 'certain' && !full.rows.some((one) => proves(one, row))).map(describe);
 }
 
-/** Notices, requirements, weak points, outcomes, periods and the fee obey the same laws. */
+/**
+ * Notices, requirements, weak points, outcomes, periods and the fee obey the same laws. Contradictions obey the second: what is said of
+ * two facts is not said any more when one of them is not known.
+ */
 function rules(full: Advice, half: Advice): string[] {
   const found: string[] = [];
   for (const { slug, state } of full.notices)
@@ -72,6 +75,9 @@ function rules(full: Advice, half: Advice): string[] {
   for (const { slug, state } of half.outcomes)
     if (state === 'certain' && !full.outcomes.some((one) => one.slug === slug && one.state === 'certain'))
       found.push(`guessed: outcome ${slug}`);
+  for (const { slug, state } of half.contradictions)
+    if (state === 'certain' && !full.contradictions.some((one) => one.slug === slug && one.state === 'certain'))
+      found.push(`guessed: contradiction ${slug}`);
   for (const { slug, state } of half.periods) {
     const is = full.periods.find((one) => one.slug === slug)?.state;
     if ((state === 'met' || state === 'not-met') && is !== undefined && is !== state)

@@ -220,6 +220,22 @@ export const anyAdvice: fc.Arbitrary<Advice> = fc.record(
       }),
       { maxLength: 3 },
     ),
+    contradictions: fc.array(
+      fc.record(
+        {
+          slug,
+          kind: fc.constantFrom('impossible' as const, 'explain' as const),
+          state,
+          text: words,
+          todo: words,
+          quote: text,
+          paths,
+          missing: paths,
+        },
+        { requiredKeys: ['slug', 'kind', 'state', 'text', 'todo', 'paths', 'missing'] },
+      ),
+      { maxLength: 3 },
+    ),
     fee: fc.record({
       slug: fc.oneof(fc.constant('change-extension'), slug),
       bands: fc.array(fc.record({ counter: fc.nat() }), { maxLength: 2 }),
@@ -277,6 +293,7 @@ export const anyAdvice: fc.Arbitrary<Advice> = fc.record(
       'notices',
       'requirements',
       'weakPoints',
+      'contradictions',
       'deadlines',
       'outcomes',
       'periods',

@@ -51,6 +51,8 @@ const address = (v: Vocabulary) =>
 const job = (v: Vocabulary) =>
   record('Job', {
     kind: choice(v, 'job-kinds'),
+    /** Where the work is done. */
+    country: choice(v, 'countries'),
     employer: text(),
     title: text(),
     from: date(),
@@ -167,6 +169,17 @@ const points = (v: Vocabulary) =>
     special: bool(),
   });
 
+/** What an earlier application said: the authority has it on file and compares. */
+const declared = () =>
+  record('DeclaredThen', {
+    married: bool(),
+    /** How many children were named. */
+    children: int(0, 50),
+    /** When the couple said they had met, and that they had married. */
+    metOn: date(),
+    marriedOn: date(),
+  });
+
 const earlierApplication = (v: Vocabulary) =>
   record('EarlierApplication', {
     category: text(),
@@ -182,6 +195,7 @@ const earlierApplication = (v: Vocabulary) =>
     changedSince: orNone(clientWords()),
     /** Something that was written then (family, work, how the couple met) was otherwise. */
     differs: bool(),
+    declared: declared(),
   });
 
 const removal = (v: Vocabulary) =>

@@ -77,6 +77,8 @@ class Report {
         'alerts',
         advice.alerts.map((alert) => this.alert(alert)),
       ),
+      ...this.section('impossible', this.contradictions('impossible')),
+      ...this.section('explain', this.contradictions('explain')),
       ...this.section('hidden', this.hidden()),
       ...this.section('expired', this.expired()),
       ...this.section(
@@ -112,6 +114,26 @@ class Report {
   private alert({ kind, date }: Advice['alerts'][number]): string {
     const text = this.catalogue.documents.checklist?.[`alert-${kind}`];
     return text ? fillText(text[this.lang], () => formatDate(date)) : kind;
+  }
+
+  /** What cannot be true together, or has to be explained: what does not fit, where it stands, what to do. */
+  private contradictions(kind: 'impossible' | 'explain'): string[] {
+    const { lang } = this;
+    return this.advice.contradictions
+      .filter((one) => one.kind === kind)
+      .map((one) => {
+        const quote = one.quote === undefined ? '' : `「${one.quote}」`;
+        const open = one.state === 'open' ? `（${this.word('to-ask')}）` : '';
+        const places = one.paths.map((path) => `\n      ${this.place(path)}`);
+        const asked = one.missing.slice(0, 2).map((path) => `\n      ? ${this.ask(path)}  ${path}`);
+        return `${one.text[lang]}${quote}${open}${places.join('')}${asked.join('')}\n      → ${one.todo[lang]}`;
+      });
+  }
+
+  /** A path with the line of the file on which it, or what holds it, stands. */
+  private place(path: string): string {
+    const line = this.input.read.locate(path)?.line;
+    return line === undefined ? path : `${path}:${line}`;
   }
 
   /** Papers of the authority's own list that the office does not ask for. */
@@ -213,9 +235,7 @@ class Report {
 
   private question(question: Advice['questions'][number], number: number): string {
     const text = this.ask(question.path);
-    const line = this.input.read.locate(question.path)?.line;
-    const place = line === undefined ? '' : `:${line}`;
     const more = question.kind === 'complete' ? ` ${this.word('complete')}` : '';
-    return `${number}. ${text}${more}\n     ${question.path}${place} · ${this.word('settles', { count: question.rows.length })}`;
+    return `${number}. ${text}${more}\n     ${this.place(question.path)} · ${this.word('settles', { count: question.rows.length })}`;
   }
 }
