@@ -99,4 +99,3 @@ export interface LetterTemplate {
   readonly lets: Lets;
   readonly sections: readonly LetterSectionTemplate[];
 }
-

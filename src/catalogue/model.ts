@@ -1,12 +1,12 @@
 import type { Text } from '../base/locale.ts';
 import type { Expression } from './condition/node.ts';
+import type { Contradiction } from './contradiction-model.ts';
 import type { EvidenceForm } from './form/evidence.ts';
 import type { FilingPlaceForm, OfficeOfAuthorityForm } from './form/filing.ts';
 import type { GlossaryForm } from './form/glossary.ts';
 import type { PrecedentForm } from './form/precedent.ts';
 import type { CategoryForm, ParameterForm, PointForm, SourceForm } from './form/tables.ts';
 import type { OutcomeForm } from './form/ways.ts';
-import type { Contradiction } from './contradiction-model.ts';
 import type { LetterTemplate } from './letter-model.ts';
 import type { OfficeContent, OfficeMark } from './office-model.ts';
 import type { PackContent } from './pack-model.ts';

@@ -7,6 +7,7 @@ import { ComposeContext } from './context.ts';
 import { formatDate } from './format.ts';
 import { alertBlocks, deadlineBlocks, questionBlocks, requirementBlocks } from './memo/case.ts';
 import { customaryBlocks, feeBlocks, lawBlocks, pointBlocks, weakBlocks } from './memo/content.ts';
+import { contradictionBlocks } from './memo/contradictions.ts';
 import { filingBlocks, filingPlaceRuns, processingRuns } from './memo/filing.ts';
 import { changeBlocks, hiddenBlocks } from './memo/office.ts';
 import { MemoParts } from './memo/parts.ts';
@@ -31,6 +32,7 @@ export function composeMemo(
   const parts = new MemoParts(context);
   const top = head(parts);
   const sections: Block[] = [
+    ...contradictionBlocks(parts),
     ...deadlineBlocks(parts),
     ...requirementBlocks(parts),
     ...weakPointBlocks(parts, letter?.unanswered),

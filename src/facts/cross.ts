@@ -140,7 +140,10 @@ function outsiders(world: CrossWorld): Rec[] {
   if (!isRec(applicant)) return [];
   const groups = [
     ...recordsOf(world.root('marriages')).map((one) => personsIn(one.get('partners'))),
-    ...recordsOf(world.root('parentage')).map((one) => [...personsIn(one.get('child')), ...personsIn(one.get('parents'))]),
+    ...recordsOf(world.root('parentage')).map((one) => [
+      ...personsIn(one.get('child')),
+      ...personsIn(one.get('parents')),
+    ]),
     ...recordsOf(world.root('households')).map((one) => personsIn(one.get('members'))),
     [...ACTING, 'parent', 'formerSpouse', 'ancestor'].flatMap((name) => personsIn(world.role(name))),
   ];

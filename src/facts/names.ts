@@ -25,7 +25,10 @@ function hanOf(name: string): string[] {
 
 /** A name for comparing it with others: blanks and full-width forms make no other name. */
 function plain(name: string): string {
-  return name.normalize('NFKC').replace(/[\s・･]+/gu, '').toUpperCase();
+  return name
+    .normalize('NFKC')
+    .replace(/[\s・･]+/gu, '')
+    .toUpperCase();
 }
 
 /** Whether what the card says in Latin letters is another name than the passport's, or the same in another order. */

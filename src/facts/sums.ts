@@ -1,5 +1,14 @@
 import { dayOf } from '../base/day.ts';
-import { isRec, List, Numbers, numberOf, type Rec, Unknown, unknownFrom, type Value } from '../catalogue/condition/values.ts';
+import {
+  isRec,
+  List,
+  Numbers,
+  numberOf,
+  type Rec,
+  Unknown,
+  unknownFrom,
+  type Value,
+} from '../catalogue/condition/values.ts';
 import { endOf, startOf } from './periods.ts';
 
 /** Kinds of `jobs` entries that are no work. */

@@ -51,7 +51,11 @@ export function strangersIn(
   lang: Lang,
   people: readonly Rec[],
   others: readonly string[],
-  words: { readonly titles: readonly string[]; readonly common: readonly string[]; readonly familyNames: readonly string[] },
+  words: {
+    readonly titles: readonly string[];
+    readonly common: readonly string[];
+    readonly familyNames: readonly string[];
+  },
 ): Value {
   const known = people.flatMap(callNames).filter((name) => name !== '');
   const title = words.titles.map(escaped).join('|');
@@ -62,7 +66,8 @@ export function strangersIn(
       : new RegExp(`((?:${family})\\p{Script=Han}{0,3}?)(${title})`, 'gu');
   const found = texts.flatMap(({ words: place, [lang]: text = '' }) =>
     [...text.matchAll(pattern)].flatMap(([whole, name = '']) =>
-      words.common.some((one) => name.endsWith(one)) || known.some((one) => name.endsWith(one) || one.startsWith(name)) ||
+      words.common.some((one) => name.endsWith(one)) ||
+      known.some((one) => name.endsWith(one) || one.startsWith(name)) ||
       others.some((one) => one.includes(name))
         ? []
         : [hit(place, whole)],

@@ -3,6 +3,7 @@ import type { ContentFile } from '../catalogue/compile/content-file.ts';
 import { Entry } from '../catalogue/compile/context.ts';
 import { compileContradiction } from '../catalogue/compile/contradictions.ts';
 import { TableCompiler } from '../catalogue/compile/tables.ts';
+import type { Contradiction } from '../catalogue/contradiction-model.ts';
 import { contradictionForm } from '../catalogue/form/contradiction.ts';
 import { evidenceForm } from '../catalogue/form/evidence.ts';
 import {
@@ -17,7 +18,6 @@ import {
 } from '../catalogue/form/tables.ts';
 import { outcomeForm, periodForm } from '../catalogue/form/ways.ts';
 import { weakPointForm } from '../catalogue/form/weak-point.ts';
-import type { Contradiction } from '../catalogue/contradiction-model.ts';
 import { datesInForce } from '../catalogue/lint/dates.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import { readChange, type WrittenChange } from './change.ts';
@@ -244,7 +244,9 @@ function unlooped(table: EntryTable, shipped: unknown): Record<string, unknown> 
   return {
     ...form,
     ...(sources.length > 0 ? { sources } : {}),
-    ...(loops.length > 0 ? { for: Object.fromEntries(loops.map(({ variable, over }) => [variable, over.source])) } : {}),
+    ...(loops.length > 0
+      ? { for: Object.fromEntries(loops.map(({ variable, over }) => [variable, over.source])) }
+      : {}),
   };
 }
 

@@ -72,7 +72,11 @@ for (const [name, { paths, also = [], quotes, right, unknown, ...wrong }] of cas
 
 test('every contradiction says what does not fit and what to do, and what rests on law says from where', () => {
   for (const { slug, kind, text, todo, sources, confidence, when, given } of Object.values(contradictions)) {
-    for (const words of [text, todo]) expect([words.ja, words['zh-Hans']].every((one) => one.length > 4), slug).toBe(true);
+    for (const words of [text, todo])
+      expect(
+        [words.ja, words['zh-Hans']].every((one) => one.length > 4),
+        slug,
+      ).toBe(true);
     expect(sources.length > 0, slug).toBe(confidence !== undefined);
     const byLaw = /param\("(?!compulsory)/.test(`${when.source}${given?.source ?? ''}`);
     if (byLaw) expect([kind, sources.length > 0], slug).toEqual(['explain', true]);

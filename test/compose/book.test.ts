@@ -69,6 +69,7 @@ describe('the book', () => {
       'fees',
       'requirements',
       'weakPoints',
+      'contradictions',
       'notices',
       'deadlines',
       'offices',

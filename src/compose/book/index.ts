@@ -6,6 +6,7 @@ import { categoryBlocks, listBlocks } from './lists.ts';
 import { paperBlocks } from './papers.ts';
 import { BookParts } from './parts.ts';
 import {
+  contradictionBlocks,
   feeBlocks,
   filingBlocks,
   glossaryBlocks,
@@ -58,6 +59,7 @@ export function composeBook(catalogue: Catalogue, records: RecordTypes, lang: Do
       ...paperBlocks(parts),
       ...requirementBlocks(parts),
       ...weakPointBlocks(parts),
+      ...contradictionBlocks(parts),
       ...noticeBlocks(parts),
       ...filingBlocks(parts),
       ...wayBlocks(parts),

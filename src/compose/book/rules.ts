@@ -238,6 +238,23 @@ export function wayBlocks(parts: BookParts): Block[] {
   ];
 }
 
+/** What is held against what in a case, and what is told where it does not fit. */
+export function contradictionBlocks(parts: BookParts): Block[] {
+  const rows = Object.values(parts.catalogue.contradictions).map((one) =>
+    parts.entry(
+      one.slug,
+      [
+        [parts.words.run(`contradiction-${one.kind}`, { small: true, bold: true })],
+        ...parts.both(one.text),
+        ...(one.applications ? parts.line('applications', one.applications.join('、')) : []),
+        ...parts.line('advice', parts.pair(one.todo)),
+      ],
+      one,
+    ),
+  );
+  return section(parts, 'contradictions', rows);
+}
+
 /** The glossary: what each word is put in, in both scripts, and how sure that is. */
 export function glossaryBlocks(parts: BookParts): Block[] {
   const rows = Object.values(parts.catalogue.glossary).map((one) => {
