@@ -6,7 +6,7 @@ import * as says from './messages/field.ts';
 import { unsafeText } from './messages/reference.ts';
 import type { Segment } from './paths.ts';
 import type { Reading } from './reading.ts';
-import { saysUnknown, suggestBool, suggestDate, suggestNumber } from './suggestions.ts';
+import { saysNone, saysUnknown, suggestBool, suggestNumber, suggestYear } from './suggestions.ts';
 
 type Path = readonly Segment[];
 type Fields = Readonly<Record<string, Form>>;
@@ -19,20 +19,6 @@ const PARTS: Readonly<Record<string, Fields>> = {
   ClientWords: { ja: part('string'), 'zh-Hans': part('string') },
 };
 
-const NONE_LIKE: ReadonlySet<string> = new Set([
-  'None',
-  'NONE',
-  'なし',
-  '無し',
-  '無',
-  'ない',
-  '无',
-  '没有',
-  '沒有',
-  '該当なし',
-  '特になし',
-]);
-
 /**
  * Whether a plain value says that there is none: `none` if it does where it may, `told` if that is not possible here or
  * not the way to write it (an issue is told), undefined if the value says something else.
@@ -40,7 +26,7 @@ const NONE_LIKE: ReadonlySet<string> = new Set([
 export function readNone(node: Scalar, form: Form, path: Path, reading: Reading): 'none' | 'told' | undefined {
   const allowed = form.none || form.kind === 'history';
   if (typeof node.value !== 'string') return undefined;
-  if (allowed && NONE_LIKE.has(node.value.trim())) {
+  if (allowed && saysNone(node.value)) {
     reading.tell(says.noneSpelling(node.value.trim()), path);
     return 'told';
   }
@@ -112,11 +98,6 @@ function safe(text: string, form: ValueForm, path: Path, reading: Reading): stri
 
 /** Kangxi radicals, each the compatibility form of an ideograph. */
 const RADICAL = /[\u2f00-\u2fd5]/;
-
-/** 令和8年 → 2026. */
-function suggestYear(text: string): string | undefined {
-  return suggestDate(text.endsWith('年') ? text : `${text}年`)?.slice(0, 4);
-}
 
 /** A value as it may stand in a message. */
 export function shownValue(value: unknown): string {

@@ -104,3 +104,28 @@ const UNKNOWN: ReadonlySet<string> = new Set(
 export function saysUnknown(text: string): boolean {
   return UNKNOWN.has(text.normalize('NFKC').trim().toLowerCase());
 }
+
+/** The western year that was probably meant: 令和8年 → 2026. */
+export function suggestYear(text: string): string | undefined {
+  return suggestDate(text.endsWith('年') ? text : `${text}年`)?.slice(0, 4);
+}
+
+/** Words by which people say that there is none, where `none` is meant. */
+const NONE_LIKE: ReadonlySet<string> = new Set([
+  'None',
+  'NONE',
+  'なし',
+  '無し',
+  '無',
+  'ない',
+  '无',
+  '没有',
+  '沒有',
+  '該当なし',
+  '特になし',
+]);
+
+/** True if a text says that there is none. */
+export function saysNone(text: string): boolean {
+  return NONE_LIKE.has(text.trim());
+}

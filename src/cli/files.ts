@@ -14,18 +14,18 @@ const MAX_BYTES = 2_000_000;
 export const STDIN = '-';
 
 /**
- * Reads an input file, or standard input if the path is `-`. Issues: `file-read` (absent, a folder, no permission), `file-kind` (a
+ * Reads an input file, or standard input if the path is `-`, up to `most` bytes. Issues: `file-read` (absent, a folder, no permission), `file-kind` (a
  * pipe or a device, which may never end).
  */
-export function readInput(path: string): Result<Uint8Array> {
+export function readInput(path: string, most = MAX_BYTES): Result<Uint8Array> {
   try {
-    if (path === STDIN) return success(readUpTo(0));
+    if (path === STDIN) return success(readUpTo(0, most));
     const file = openSync(path, OPEN_AT_ONCE);
     try {
       const stats = fstatSync(file);
       if (stats.isDirectory()) return failure([cannotRead(path, 'EISDIR')]);
       if (!stats.isFile()) return failure([notAFile(path)]);
-      return success(readUpTo(file));
+      return success(readUpTo(file, most));
     } finally {
       closeSync(file);
     }
@@ -37,9 +37,9 @@ export function readInput(path: string): Result<Uint8Array> {
 /** A pipe nobody writes to would be waited for already when it is opened. */
 const OPEN_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
-function readUpTo(file: number): Uint8Array {
+function readUpTo(file: number, most: number): Uint8Array {
   const chunks: Uint8Array[] = [];
-  for (let size = 0; size < MAX_BYTES; ) {
+  for (let size = 0; size < most; ) {
     const chunk = new Uint8Array(65_536);
     const read = readPatiently(file, chunk);
     if (read === 0) break;

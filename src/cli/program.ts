@@ -127,6 +127,16 @@ async function dispatch(args: readonly string[], context: CommandContext): Promi
       await inOffice(options, path, (within) => check(path, options, within));
     });
   program
+    .command('import <case> <sheet>')
+    .description(word('cmd-import', ui))
+    .option('--yes', word('opt-yes', ui))
+    .option('--overwrite', word('opt-overwrite', ui))
+    .option('-o, --output <path>', word('opt-import-output', ui))
+    .action(async (path: string, sheet: string, options) => {
+      const { importAnswers } = await import('./commands/import.ts');
+      await inOffice(options, path, (within) => importAnswers(path, sheet, options, within));
+    });
+  program
     .command('new <category> <procedure>')
     .description(word('cmd-new', ui))
     .option('--lang <lang>', word('opt-lang', ui))

@@ -52,6 +52,7 @@ const NAMES: Readonly<Record<string, Readonly<Record<Exclude<Lang, 'en'>, string
   options: { ja: '指定', 'zh-Hans': '选项', 'zh-Hant': '選項' },
   command: { ja: 'コマンド', 'zh-Hans': '命令', 'zh-Hant': '指令' },
   case: { ja: '事例ファイル', 'zh-Hans': '案件文件', 'zh-Hant': '案件檔案' },
+  sheet: { ja: '記入済みのおたずね表', 'zh-Hans': '填好的询问表', 'zh-Hant': '填好的詢問表' },
   category: { ja: '種類', 'zh-Hans': '类别', 'zh-Hant': '類別' },
   procedure: { ja: '手続', 'zh-Hans': '手续', 'zh-Hant': '手續' },
   slug: { ja: '名前', 'zh-Hans': '名称', 'zh-Hant': '名稱' },

@@ -37,6 +37,48 @@ const WORDS = {
     'zh-Hant': '列出輸入錯誤、法令提示，以及依重要性排序的缺漏事實',
     en: 'tell what is wrong in the input, notices of law, and missing facts, ranked',
   },
+  'cmd-import': {
+    ja: '記入されたおたずね表（PDF）の答えを、事例に取り込みます（--yes を付けるまでは、変わるところを示すだけです）',
+    'zh-Hans': '将填写好的情况询问表（PDF）的回答导入案件（不加 --yes 时只显示将要变更的内容）',
+    'zh-Hant': '將填寫好的情況詢問表（PDF）的回答匯入案件（不加 --yes 時只顯示將要變更的內容）',
+    en: 'put the answers of a filled hearing sheet (PDF) into the case; only shows them until --yes is given',
+  },
+  'opt-yes': {
+    ja: '事例に書き込みます（前の事例は .bak として残ります）',
+    'zh-Hans': '写入案件文件（原文件保留为.bak）',
+    'zh-Hant': '寫入案件檔案（原檔案保留為 .bak）',
+    en: 'write them into the case; the case as it was is kept as .bak',
+  },
+  'opt-overwrite': {
+    ja: '事例と違う答えも採ります（付けなければ、違いを示すだけです）',
+    'zh-Hans': '与案件不同的回答也采用（不加则只提示不同之处）',
+    'zh-Hant': '與案件不同的回答也採用（不加則只提示不同之處）',
+    en: 'take answers that differ from the case, too; else they are only told',
+  },
+  'opt-import-output': {
+    ja: '答えを入れた事例を別のファイルに書きます（「-」は標準出力）',
+    'zh-Hans': '将导入后的案件写入另一文件（“-”为标准输出）',
+    'zh-Hant': '將匯入後的案件寫入另一檔案（「-」為標準輸出）',
+    en: 'write the case with the answers to another file (- is standard output)',
+  },
+  'import-counts': {
+    ja: '加わる答え{{changes}}件・すでにある答え{{same}}件・確かめること{{open}}件',
+    'zh-Hans': '新增回答{{changes}}项，已有回答{{same}}项，需确认{{open}}项',
+    'zh-Hant': '新增回答{{changes}}項，已有回答{{same}}項，需確認{{open}}項',
+    en: '{{changes}} answers to be added, {{same}} there already, {{open}} to be looked at',
+  },
+  'import-dry': {
+    ja: 'まだ何も書き込んでいません。--yes を付けると事例に書き込みます',
+    'zh-Hans': '尚未写入任何内容。加 --yes 即写入案件文件',
+    'zh-Hant': '尚未寫入任何內容。加 --yes 即寫入案件檔案',
+    en: 'Nothing has been written yet: --yes writes it into the case',
+  },
+  'import-done': {
+    ja: '書き込みました（前の事例：{{backup}}）',
+    'zh-Hans': '已写入（原案件文件：{{backup}}）',
+    'zh-Hant': '已寫入（原案件檔案：{{backup}}）',
+    en: 'written; the case as it was: {{backup}}',
+  },
   'cmd-new': {
     ja: 'その申請で使う項目だけの、説明つきの事例ファイルを作ります',
     'zh-Hans': '生成仅含该申请所用字段、带说明的案件文件',
