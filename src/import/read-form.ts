@@ -1,6 +1,5 @@
 import {
   decodePDFRawStream,
-  EncryptedPDFError,
   PDFArray,
   PDFDict,
   PDFDocument,
@@ -46,20 +45,32 @@ export async function readForm(bytes: Uint8Array): Promise<Result<FilledSheet>> 
   if (bytes.length > MAX_SHEET_BYTES) return failure([sheetTooLarge(MAX_SHEET_BYTES / 1e6)]);
   let answers: Map<string, string>;
   try {
-    const document = await PDFDocument.load(bytes, { updateMetadata: false });
+    const document = await quietly(() => PDFDocument.load(bytes, { updateMetadata: false }));
     const form = document.catalog.lookup(PDFName.of('AcroForm'));
     if (!(form instanceof PDFDict)) return failure([sheetWithoutFields()]);
     answers = new Fields().read(form);
     if (form.lookup(PDFName.of('XFA'))) return failure([sheetXfa()]);
     if (answers.size === 0) return failure([sheetWithoutFields()]);
-  } catch (error) {
-    return failure([error instanceof EncryptedPDFError ? sheetEncrypted() : sheetBroken()]);
+  } catch {
+    // What an encrypted file fails at differs; that it is one stands in its trailer.
+    return failure([Buffer.from(bytes).includes('/Encrypt') ? sheetEncrypted() : sheetBroken()]);
   }
   const id = parseSheetId(answers.get(ID) ?? '');
   if (!id) return failure([notASheet()]);
   if (id.version > SHEET_VERSION) return failure([sheetNewer()]);
   answers.delete(ID);
   return success({ id, answers });
+}
+
+/** pdf-lib tells the console of every fault it steps over; parts of a client's file have no business there. */
+async function quietly<T>(work: () => Promise<T>): Promise<T> {
+  const { warn } = console;
+  console.warn = () => {};
+  try {
+    return await work();
+  } finally {
+    console.warn = warn;
+  }
 }
 
 /** Walks the fields of a form (ISO 32000-1, 12.7.3). Other programs rewrite them in their own ways: nothing is taken for sure. */
