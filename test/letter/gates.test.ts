@@ -29,6 +29,8 @@ const NOT_TO_PHRASE = new Set([
   'pr-longest-period-2027',
   'pr-national-tax-paid',
   'pr-guarantor',
+  // The client's own reason answers it, or nothing does.
+  'dependent-child-age',
   'pr-renewal-planned',
   'pr-spouse-marriage-3',
   'pr-spouse-marriage-5',
