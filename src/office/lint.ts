@@ -29,10 +29,16 @@ export function lintOffice(catalogue: Catalogue): Issue[] {
       case 'notices':
       case 'deadlines':
       case 'outcomes':
-      case 'periods': {
+      case 'periods':
+      case 'filing': {
         const when = catalogue[ENTRY_TABLES[change.table]][change.slug]?.when;
         return when && neverHolds(when.node) ? [issue('error', 'never', change.place, FAULTS.never(when.source))] : [];
       }
+      case 'precedents':
+        return (catalogue.precedents[change.slug]?.facts ?? [])
+          .flatMap(({ alike }) => alike ?? [])
+          .filter(({ node }) => neverHolds(node))
+          .map(({ source }) => issue('error', 'never', change.place, FAULTS.never(source)));
       default:
         return [];
     }

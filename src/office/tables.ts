@@ -2,10 +2,14 @@ import type * as z from 'zod';
 import type { ContentFile } from '../catalogue/compile/content-file.ts';
 import { Entry } from '../catalogue/compile/context.ts';
 import { compileContradiction } from '../catalogue/compile/contradictions.ts';
+import { compilePrecedent } from '../catalogue/compile/precedents.ts';
 import { TableCompiler } from '../catalogue/compile/tables.ts';
 import type { Contradiction } from '../catalogue/contradiction-model.ts';
 import { contradictionForm } from '../catalogue/form/contradiction.ts';
 import { evidenceForm } from '../catalogue/form/evidence.ts';
+import { filingPlaceForm, filingRuleForm, officeOfAuthorityForm } from '../catalogue/form/filing.ts';
+import { glossaryForm } from '../catalogue/form/glossary.ts';
+import { precedentForm } from '../catalogue/form/precedent.ts';
 import {
   authorityForm,
   categoryForm,
@@ -39,6 +43,11 @@ export const ENTRY_TABLES = {
   deadlines: 'deadlines',
   outcomes: 'outcomes',
   periods: 'periods',
+  offices: 'offices',
+  procedures: 'procedures',
+  filing: 'filing',
+  glossary: 'glossary',
+  precedents: 'precedents',
   contradictions: 'contradictions',
 } as const satisfies Readonly<Record<string, keyof Catalogue>>;
 
@@ -56,6 +65,11 @@ const DECIDING: readonly string[] = [
   'kind',
   'value',
   'values',
+  'prefectures',
+  'of',
+  'procedure',
+  'outcome',
+  'facts',
 ];
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -98,6 +112,30 @@ const KINDS: Readonly<Record<EntryTable, TableKind>> = {
   deadlines: { form: deadlineForm, defaults: {}, sourced: true, compile: (c, entry) => c.deadline(entry) },
   outcomes: { form: outcomeForm, defaults: {}, sourced: true, compile: (c, entry) => c.outcome(entry) },
   periods: { form: periodForm, defaults: {}, sourced: true, compile: (c, entry) => c.period(entry) },
+  offices: {
+    form: officeOfAuthorityForm,
+    defaults: {},
+    sourced: true,
+    compile: (c, entry, { draft }) => c.office(entry, formsOf(draft.offices)),
+  },
+  procedures: { form: filingPlaceForm, defaults: {}, sourced: false, compile: (c, entry) => c.filingPlace(entry) },
+  filing: { form: filingRuleForm, defaults: {}, sourced: true, compile: (c, entry) => c.filingRule(entry) },
+  glossary: { form: glossaryForm, defaults: {}, sourced: true, compile: (c, entry) => c.term(entry) },
+  precedents: {
+    form: precedentForm,
+    defaults: {},
+    sourced: true,
+    compile: (_, entry, { context, draft, types }) =>
+      compilePrecedent(
+        context,
+        {
+          categories: Object.keys(draft.categories),
+          procedures: types.vocabulary.procedures ?? [],
+          sources: Object.keys(draft.sources),
+        },
+        entry,
+      ),
+  },
   contradictions: {
     form: contradictionForm,
     defaults: {},
@@ -213,6 +251,11 @@ export class TableOverlay {
   }
 }
 
+/** Compiled offices as entries of their forms. */
+function formsOf(offices: Catalogue['offices']) {
+  return new Map(Object.values(offices).map((form) => [form.slug, { slug: form.slug, form }]));
+}
+
 function keys(table: object, more: Iterable<string> = []): ReadonlySet<string> {
   return new Set([...Object.keys(table), ...more]);
 }
@@ -258,8 +301,8 @@ function fieldOf(field: string, shipped: unknown, compiled: unknown) {
 }
 
 function nameOf(entry: unknown) {
-  const { name, title, text } = (entry ?? {}) as Partial<
-    Record<'name' | 'title' | 'text', Catalogue['evidence'][string]['name']>
+  const { name, title, text, term } = (entry ?? {}) as Partial<
+    Record<'name' | 'title' | 'text' | 'term', Catalogue['evidence'][string]['name']>
   >;
-  return name ?? title ?? text;
+  return name ?? title ?? text ?? term;
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Issue } from '../../src/base/issue.ts';
 import { loadOffice, withOffice } from '../../src/office/index.ts';
+import { lintOffice } from '../../src/office/lint.ts';
 import { rowsIn } from '../../src/office/tree.ts';
 import { shippedContent } from '../support/content.ts';
 
@@ -264,4 +265,64 @@ test('the sample is whole: every kind of change in it', async () => {
   for (const kind of ['add', 'replace', 'hide', 'reorder']) expect(kinds).toContain(`${kind} lists`);
   for (const kind of ['add', 'reword', 'hide', 'reorder']) expect(kinds).toContain(`${kind} letters`);
   expect(readFileSync(join(copy, 'office.yaml'), 'utf8')).toContain('架空');
+});
+
+describe('tables around an application', () => {
+  test('an office adds a sub-office, a rule about filing, a word and a published case, and replaces what is out of date', async () => {
+    const result = await apply(
+      overlay({
+        'catalogue/offices.yaml': `omiya:\n  add: ${because}\n  name: { ja: 架空出張所, zh-Hans: 架空出张所 }\n  of: tokyo\n  prefectures: [埼玉県]\ntokyo:\n  replace: ${because}\n  address: 東京都架空区1-1\n`,
+        'catalogue/filing.yaml': `numbered-ticket:\n  add: ${because}\n  applications: [spouse-of-japanese]\n  when: 'application.online == false'\n  text: { ja: 整理券を取ります, zh-Hans: 请领取号码牌 }\n`,
+        'catalogue/glossary.yaml': `numbered-ticket:\n  add: ${because}\n  term: { ja: 整理券, zh-Hans: 号码牌, zh-Hant: 號碼牌 }\nacknowledgement:\n  hide: ${because}\n`,
+        'catalogue/procedures.yaml': `change:\n  replace: ${because}\n  processing: { on: 2026-10-15, confidence: single, sources: [{ id: office, checkedOn: 2026-10-15 }] }\n`,
+        'catalogue/precedents.yaml': `made-up:\n  add: ${because}\n  applications: [ltr-divorced]\n  procedure: change\n  outcome: granted\n  facts: [{ text: { ja: 架空の事情, zh-Hans: 架空的情况 }, alike: 'applicant.drivingLicence' }]\n`,
+        'catalogue/fees.yaml': `reentry:\n  hide: ${because}\n`,
+      }),
+    );
+    expect(result.issues).toEqual([]);
+    if (!result.ok) throw new Error('not applied');
+    const { offices, filing, glossary, procedures, precedents, fees } = result.value.catalogue;
+    expect(offices.omiya).toMatchObject({ of: 'tokyo', prefectures: ['埼玉県'], confidence: 'single' });
+    expect(offices.tokyo).toMatchObject({ address: '東京都架空区1-1', confidence: 'agreed' });
+    expect(filing['numbered-ticket']?.when?.source).toBe('application.online == false');
+    expect(glossary['numbered-ticket']?.term['zh-Hant']).toBe('號碼牌');
+    expect(glossary.acknowledgement).toBeUndefined();
+    expect(procedures.change?.processing?.on).toBe('2026-10-15');
+    expect(precedents['made-up']?.facts[0]?.alike?.source).toBe('applicant.drivingLicence');
+    expect(fees.reentry).toBeUndefined();
+  });
+
+  test.each([
+    [
+      'a second branch of one prefecture',
+      'offices',
+      `x:\n  add: ${because}\n  name: { ja: 架空, zh-Hans: 架空 }\n  of: tokyo\n  prefectures: [神奈川県]\n`,
+      'content-twice 5:17',
+    ],
+    [
+      'a branch outside its bureau',
+      'offices',
+      `x:\n  add: ${because}\n  name: { ja: 架空, zh-Hans: 架空 }\n  of: tokyo\n  prefectures: [大阪府]\n`,
+      'content-unknown-slug 5:17',
+    ],
+    ['a procedure that is none', 'procedures', `renewal:\n  hide: ${because}\n`, 'office-unknown 1:1'],
+    [
+      'a case of no category',
+      'precedents',
+      `x:\n  add: ${because}\n  applications: [nothing]\n  procedure: change\n  outcome: granted\n  facts: [{ text: { ja: 架空, zh-Hans: 架空 } }]\n`,
+      'content-unknown-slug 3:18',
+    ],
+  ])('%s is told', async (_, table, text, issue) => {
+    expect(await told({ [`catalogue/${table}.yaml`]: text })).toEqual([issue]);
+  });
+
+  test('a rule that can never hold is told by lint', async () => {
+    const result = await apply(
+      overlay({
+        'catalogue/filing.yaml': `x:\n  add: ${because}\n  applications: [pr-work]\n  when: 'application.procedure == "coe" && application.procedure == "change"'\n  text: { ja: 架空, zh-Hans: 架空 }\n`,
+      }),
+    );
+    if (!result.ok) throw new Error('not applied');
+    expect(lintOffice(result.value.catalogue).map(({ code }) => code)).toEqual(['content-never']);
+  });
 });

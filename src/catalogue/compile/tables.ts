@@ -194,7 +194,10 @@ export class TableCompiler {
   /** An office; a branch takes prefectures of its bureau only, and no two bureaus, or branches, one prefecture. */
   office(
     entry: Entry<OfficeOfAuthorityForm>,
-    offices: ReadonlyMap<string, Entry<OfficeOfAuthorityForm>>,
+    offices: ReadonlyMap<
+      string,
+      { readonly slug: string; readonly form: Pick<OfficeOfAuthorityForm, 'of' | 'prefectures'> }
+    >,
   ): OfficeOfAuthority {
     const { of, prefectures, sources } = entry.form;
     const bureaus = [...offices].filter(([, other]) => other.form.of === undefined);

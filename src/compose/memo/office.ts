@@ -73,6 +73,8 @@ const COMMON: ReadonlySet<string> = new Set([
   'sources',
   'authorities',
   'contradictions',
+  'offices',
+  'glossary',
 ]);
 
 function concerns({ table, slug, part, kind, applications }: OfficeChange, parts: MemoParts): boolean {
@@ -80,6 +82,7 @@ function concerns({ table, slug, part, kind, applications }: OfficeChange, parts
   const { category, procedure } = advice;
   if (COMMON.has(table)) return !(table === 'evidence' && kind === 'add' && !usedIn(parts, slug));
   if (table === 'applications') return slug === category;
+  if (table === 'procedures') return slug === procedure;
   if (table === 'letters')
     return (
       catalogue.letters[slug]?.for.some((one) => one.category === category && one.procedure === procedure) === true
