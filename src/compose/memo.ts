@@ -12,6 +12,7 @@ import { filingBlocks, filingPlaceRuns, processingRuns } from './memo/filing.ts'
 import { changeBlocks, hiddenBlocks } from './memo/office.ts';
 import { MemoParts } from './memo/parts.ts';
 import { precedentBlocks } from './memo/precedents.ts';
+import { refusedBlocks } from './memo/refused.ts';
 import { outcomeBlocks, periodBlocks } from './memo/ways.ts';
 import { weakPointBlocks } from './memo/weak-points.ts';
 import { reviewedBy } from './review.ts';
@@ -35,6 +36,7 @@ export function composeMemo(
     ...contradictionBlocks(parts),
     ...deadlineBlocks(parts),
     ...requirementBlocks(parts),
+    ...refusedBlocks(parts),
     ...weakPointBlocks(parts, letter?.unanswered),
     ...outcomeBlocks(parts),
     ...questionBlocks(parts),
