@@ -24,6 +24,12 @@ function expectSound(advice: Advice): void {
     expect(weight).toBeGreaterThan(0);
     expect(rows.length).toBeGreaterThan(0);
   }
+  for (const { slug, state, missing, address } of advice.weakPoints) {
+    if (state === 'open') expect(missing.length, slug).toBeGreaterThan(0);
+    else expect(missing).toEqual([]);
+    for (const path of [...missing, ...address.flatMap((one) => one.missing)])
+      expect(content.catalogue.labels[schemaPath(path) ?? ''], path).toBeDefined();
+  }
   // 認定 and 取得 cost nothing; 変更, 更新 and 永住 do. Of the permissions and notices around them some are free.
   if (['coe', 'acquisition'].includes(advice.procedure)) expect(advice.fee?.max).toBe(0);
   if (['change', 'extension', 'permanent-residence'].includes(advice.procedure))
