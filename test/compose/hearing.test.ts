@@ -25,6 +25,9 @@ describe('a hearing sheet', () => {
         ...advice.questions.map(({ path }) => path),
         ...advice.requirements.filter(({ state }) => state === 'open').flatMap(({ missing }) => missing),
         ...(advice.office?.missing ?? []),
+        ...advice.weakPoints
+          .filter(({ state }) => state === 'certain')
+          .flatMap(({ address }) => address.flatMap(({ missing }) => missing)),
       ].filter((path) => !LATER.test(path) && !catalogue.labels[schemaPath(path) ?? path]?.inPerson);
       const paths = (text: string) =>
         text

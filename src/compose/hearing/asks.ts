@@ -35,7 +35,7 @@ const LATER: ReadonlySet<string> = new Set(['acceptedOn', 'decidedOn', 'cardIssu
 
 /**
  * What a case leaves open: the advice's questions by rank, then facts that only requirements wait for, then `others`
- * (paths a letter wants to know).
+ * (paths a letter wants to know), then what weak points ask for.
  */
 export function openAsks(context: ComposeContext, root: RecordForm, others: readonly string[]): Ask[] {
   const { advice } = context;
@@ -49,7 +49,7 @@ export function openAsks(context: ComposeContext, root: RecordForm, others: read
   for (const question of advice.questions)
     entry(question.path).rows.push(...question.rows.flatMap((id) => rows.get(id) ?? []));
   for (const { missing, text } of waiting(advice)) for (const path of missing) entry(path).requirements.push(text);
-  for (const path of others) entry(path);
+  for (const path of [...others, ...toBeAddressed(advice)]) entry(path);
   return [...found].flatMap(([path, { rows, requirements }]): Ask[] => {
     const form = formAt(root, path);
     if (!form || LATER.has(path.replace(/^applications\[\d+\]\./, ''))) return [];
@@ -60,6 +60,13 @@ export function openAsks(context: ComposeContext, root: RecordForm, others: read
 
 function waiting(advice: Advice) {
   return advice.requirements.filter(({ state }) => state === 'open');
+}
+
+/** What one needs to know to answer the weak points that the case surely has. */
+function toBeAddressed({ weakPoints }: Advice): string[] {
+  return weakPoints
+    .filter(({ state }) => state === 'certain')
+    .flatMap(({ address }) => address.flatMap(({ missing }) => missing));
 }
 
 function known(value: unknown): boolean {
