@@ -326,3 +326,35 @@ describe('tables around an application', () => {
     expect(lintOffice(result.value.catalogue).map(({ code }) => code)).toEqual(['content-never']);
   });
 });
+
+describe('weak points', () => {
+  test('an office changes their number, adds one of its own, replaces what answers one and hides one', async () => {
+    const result = await apply(
+      overlay({
+        'catalogue/parameters.yaml': `spouse-age-gap-years:\n  replace: ${because}\n  value: 5\n`,
+        'catalogue/weak-points.yaml': `spouse-age-gap:\n  replace: ${because}\n  answers: [couple-photos]\nspouse-no-wedding:\n  hide: ${because}\nown:\n  add: ${because}\n  applications: [pr-work]\n  raisedBy: [pr-stable-job]\n  text: { ja: 架空の弱い点, zh-Hans: 架空的薄弱点 }\n  answers: [job-change-explanation]\n`,
+      }),
+    );
+    expect(result.issues).toEqual([]);
+    if (!result.ok) throw new Error('not applied');
+    const { weakPoints } = result.value.catalogue;
+    // What it does not change stays: when it is one, and what is to be said.
+    expect(weakPoints['spouse-age-gap']).toMatchObject({
+      answers: ['couple-photos'],
+      thumb: true,
+      confidence: 'agreed',
+    });
+    expect(weakPoints['spouse-age-gap']?.address.length).toBeGreaterThan(0);
+    expect(weakPoints['spouse-no-wedding']).toBeUndefined();
+    expect(weakPoints.own).toMatchObject({ kind: 'practice', confidence: 'single', raisedBy: ['pr-stable-job'] });
+  });
+
+  test.each([
+    ['no condition', `  answers: [couple-photos]\n`, 'content-weak-point 1:1'],
+    ['nothing that answers it', `  when: applicant.drivingLicence\n`, 'content-weak-point 1:1'],
+    ['a requirement that is none', `  raisedBy: [nothing]\n  answers: [couple-photos]\n`, 'content-unknown-slug 5:14'],
+  ])('one with %s is told', async (_, fields, issue) => {
+    const text = `own:\n  add: ${because}\n  applications: [pr-work]\n  text: { ja: 架空, zh-Hans: 架空 }\n${fields}`;
+    expect(await told({ 'catalogue/weak-points.yaml': text })).toEqual([issue]);
+  });
+});
