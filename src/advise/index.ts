@@ -6,12 +6,13 @@ import { selectAlerts } from './alerts.ts';
 import { sumCertificates } from './certificates.ts';
 import type { AdviceContent } from './content.ts';
 import { selectContradictions } from './contradictions.ts';
+import { selectDeadlines } from './deadlines.ts';
 import { selectOffice } from './office.ts';
 import { selectOfficeFees } from './office-fees.ts';
 import { selectPrecedents } from './precedents.ts';
 import { rankQuestions } from './questions.ts';
 import { selectRows } from './rows.ts';
-import { selectDeadlines, selectFee, selectFilingRules, selectNotices, selectRequirements } from './rules.ts';
+import { selectFee, selectFilingRules, selectNotices, selectRequirements } from './rules.ts';
 import type { Advice } from './types.ts';
 import { selectOutcomes, selectPeriods } from './ways.ts';
 import { selectWeakPoints } from './weak-points.ts';
@@ -82,7 +83,7 @@ export function advise(
     ...(feeAdvice ? { fee: feeAdvice } : {}),
     certificates: sumCertificates(rows, catalogue),
     officeFees: selectOfficeFees(catalogue.office?.fees ?? [], { category, procedure }, facts),
-    deadlines: selectDeadlines(catalogue, category, facts),
+    deadlines: selectDeadlines(catalogue, category, facts, rows, today),
     ...(office ? { office } : {}),
     filing: selectFilingRules(catalogue, category, facts),
     outcomes: selectOutcomes(catalogue, category, facts),

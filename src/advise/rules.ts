@@ -1,10 +1,10 @@
-import { addPeriod, isoOf, monthsBetween } from '../base/day.ts';
+import { addPeriod, monthsBetween } from '../base/day.ts';
 import { evaluate, truthOf } from '../catalogue/condition/evaluate.ts';
-import { and, Days, Unknown } from '../catalogue/condition/values.ts';
+import { and, Unknown } from '../catalogue/condition/values.ts';
 import type { Catalogue, Fee, FeeBand, Requirement, WeakPoint } from '../catalogue/model.ts';
 import { type Facts, inForce } from '../facts/index.ts';
 import { stateOf } from './papers.ts';
-import type { DeadlineAdvice, FeeAdvice, Grounds, NoticeAdvice, RequirementAdvice } from './types.ts';
+import type { FeeAdvice, Grounds, NoticeAdvice, RequirementAdvice } from './types.ts';
 import { filler } from './words.ts';
 
 /** Notices of law that concern an application of this category, or may. */
@@ -93,23 +93,4 @@ export function selectFee(
     max: Math.max(...amounts),
     missing: [...new Set(undecided)],
   };
-}
-
-/** Deadlines of an application, the earliest first; open ones last. */
-export function selectDeadlines(catalogue: Catalogue, category: string, facts: Facts): DeadlineAdvice[] {
-  const fill = filler(facts.environment);
-  const dated = Object.values(catalogue.deadlines)
-    .filter((deadline) => deadline.applications.includes(category))
-    .flatMap((deadline): DeadlineAdvice[] => {
-      const truth = deadline.when ? truthOf(evaluate(deadline.when.node, facts.environment)) : true;
-      if (truth === false || (deadline.onlyIfSure && truth !== true)) return [];
-      const on = evaluate(deadline.on.node, facts.environment);
-      const missing = truth instanceof Unknown ? [...truth.paths] : [];
-      if (on instanceof Days && on.min === on.max && Number.isFinite(on.min))
-        return [{ slug: deadline.slug, text: fill(deadline.text), on: isoOf(on.min), missing }];
-      if (on === null || (on instanceof Days && !Number.isFinite(on.min))) return [];
-      if (on instanceof Unknown || on instanceof Days) missing.push(...on.paths);
-      return [{ slug: deadline.slug, text: fill(deadline.text), missing: [...new Set(missing)] }];
-    });
-  return dated.sort((a, b) => (a.on ?? '9').localeCompare(b.on ?? '9'));
 }

@@ -1,5 +1,5 @@
 import type { Text } from '../base/locale.ts';
-import type { Confidence, FeeBand, LawStatus, Level, RuleKind, SourceRef, TimeInForce } from '../catalogue/model.ts';
+import type { Clock, Confidence, Deadline, FeeBand, LawStatus, Level, RuleKind, SourceRef, TimeInForce } from '../catalogue/model.ts';
 import type { OfficeMark } from '../catalogue/office-model.ts';
 
 /** `certain`: it holds. `open`: it may hold; `missing` are the profile paths of which each could decide. */
@@ -232,6 +232,12 @@ export interface OfficeFeeAdvice {
 export interface DeadlineAdvice {
   readonly slug: string;
   readonly text: Text;
+  /** What the day is: see `form/tables.ts`. */
+  readonly kind: Deadline['kind'];
+  /** What is held against it. */
+  readonly clock: Clock;
+  /** Papers, by slug, that are too old after the day. */
+  readonly papers?: readonly string[];
   readonly on?: string;
   readonly missing: readonly string[];
 }

@@ -217,6 +217,9 @@ export interface FilingPlace extends FilingPlaceForm {
 /** A deadline; `on` gives a date. */
 export interface Deadline extends Rule {
   readonly on: Expression;
+  readonly kind: 'due' | 'opens' | 'lapses' | 'change';
+  /** What is held against the day: filing, acceptance, decision, issue of the card, entry. */
+  readonly clock: Clock;
   /** Told only where it surely concerns the case. */
   readonly onlyIfSure: boolean;
 }

@@ -245,7 +245,21 @@ export const anyAdvice: fc.Arbitrary<Advice> = fc.record(
       max: fc.nat(),
       missing: paths,
     }),
-    deadlines: fc.array(fc.record({ slug, text: words, missing: paths }), { maxLength: 2 }),
+    deadlines: fc.array(
+      fc.record(
+        {
+          slug,
+          kind: fc.constantFrom('due' as const, 'opens' as const, 'lapses' as const, 'change' as const),
+          clock: fc.constantFrom('filing' as const, 'entry' as const),
+          text: words,
+          on: fc.constantFrom('2026-02-28', '2027-12-31'),
+          papers: fc.array(slug, { maxLength: 2 }),
+          missing: paths,
+        },
+        { requiredKeys: ['slug', 'kind', 'clock', 'text', 'missing'] },
+      ),
+      { maxLength: 3 },
+    ),
     outcomes: fc.array(
       fc.record({ slug, text: words, state: fc.constantFrom('certain' as const, 'open' as const), missing: paths }),
       { maxLength: 2 },

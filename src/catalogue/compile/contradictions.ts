@@ -1,4 +1,4 @@
-import { CONTRADICTION_VARIABLES } from '../condition/contradiction-scope.ts';
+import { CONTRADICTION_VARIABLES } from '../condition/own-scopes.ts';
 import { elementOf } from '../condition/types.ts';
 import type { Contradiction } from '../contradiction-model.ts';
 import type { ContradictionForm } from '../form/contradiction.ts';

@@ -1,4 +1,5 @@
 import type { Text } from '../../base/locale.ts';
+import { DEADLINE_VARIABLES } from '../condition/own-scopes.ts';
 import type { EvidenceForm } from '../form/evidence.ts';
 import type { FilingPlaceForm, FilingRuleForm, OfficeOfAuthorityForm } from '../form/filing.ts';
 import type { GlossaryForm } from '../form/glossary.ts';
@@ -244,8 +245,9 @@ export class TableCompiler {
   }
 
   deadline(entry: Entry<DeadlineForm>): Deadline | undefined {
-    const on = this.context.expression(entry, ['on'], entry.form.on, {}, ['Date']);
-    return on && { ...this.rule(entry), on, onlyIfSure: entry.form.onlyIfSure === true };
+    const on = this.context.expression(entry, ['on'], entry.form.on, DEADLINE_VARIABLES, ['Date']);
+    const { kind = 'due', clock = 'filing', onlyIfSure = false } = entry.form;
+    return on && { ...this.rule(entry), on, kind, clock, onlyIfSure };
   }
 
   outcome(entry: Entry<OutcomeForm>): Outcome {

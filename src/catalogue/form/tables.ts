@@ -129,6 +129,13 @@ export const deadlineForm = () =>
     when: expression().optional(),
     /** A date. */
     on: expression(),
+    /**
+     * `due`: what has to be done by the day; `opens`: the first day on which it can be; `lapses`: what ends with the day;
+     * `change`: rules change with it. What opens or changes is not told any more when the day is past. `due` if not said.
+     */
+    kind: z.enum(['due', 'opens', 'lapses', 'change']).optional(),
+    /** What is held against the day: when it is filed, accepted, decided, when the card is issued, when one enters. */
+    clock: clock().optional(),
     /** About something rare or painful: told only where it surely concerns the case, not while that is open. */
     onlyIfSure: z.boolean().optional(),
     text: text(),
