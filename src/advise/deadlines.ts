@@ -50,7 +50,10 @@ function earliestUsable(rows: readonly EvidenceRow[]): { usableTo: string; paper
   );
   const [usableTo] = had.map((one) => one.usableTo).sort();
   if (usableTo === undefined) return undefined;
-  return { usableTo, papers: [...new Set(had.filter((one) => one.usableTo === usableTo).flatMap((one) => one.papers))] };
+  return {
+    usableTo,
+    papers: [...new Set(had.filter((one) => one.usableTo === usableTo).flatMap((one) => one.papers))],
+  };
 }
 
 function mentionsPapers({ on: { node } }: Deadline): boolean {

@@ -1,5 +1,15 @@
 import type { Text } from '../base/locale.ts';
-import type { Clock, Confidence, Deadline, FeeBand, LawStatus, Level, RuleKind, SourceRef, TimeInForce } from '../catalogue/model.ts';
+import type {
+  Clock,
+  Confidence,
+  Deadline,
+  FeeBand,
+  LawStatus,
+  Level,
+  RuleKind,
+  SourceRef,
+  TimeInForce,
+} from '../catalogue/model.ts';
 import type { OfficeMark } from '../catalogue/office-model.ts';
 
 /** `certain`: it holds. `open`: it may hold; `missing` are the profile paths of which each could decide. */

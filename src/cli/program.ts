@@ -137,6 +137,19 @@ async function dispatch(args: readonly string[], context: CommandContext): Promi
       await inOffice(options, path, (within) => importAnswers(path, sheet, options, within));
     });
   program
+    .command('deadlines <case>')
+    .description(word('cmd-deadlines', ui))
+    .option('--application <id>', word('opt-application', ui))
+    .option('--lang <lang>', word('opt-lang', ui))
+    .option('--filing-on <date>', word('opt-filing-on', ui))
+    .option('--as-of <date>', word('opt-as-of', ui))
+    .option('-f, --format <format>', `${word('opt-format', ui)} (text, json, ics)`, 'text')
+    .option('-o, --output <path>', word('opt-output', ui))
+    .action(async (path: string, options) => {
+      const { deadlines } = await import('./commands/deadlines.ts');
+      await inOffice(options, path, (within) => deadlines(path, options, within));
+    });
+  program
     .command('new <category> <procedure>')
     .description(word('cmd-new', ui))
     .option('--lang <lang>', word('opt-lang', ui))

@@ -79,6 +79,18 @@ const WORDS = {
     'zh-Hant': '已寫入（原案件檔案：{{backup}}）',
     en: 'written; the case as it was: {{backup}}',
   },
+  'cmd-deadlines': {
+    ja: '期限の一覧。カレンダー（.ics）にもできます（氏名は載せません）',
+    'zh-Hans': '期限一览，也可输出为日历（.ics，不含姓名）',
+    'zh-Hant': '期限一覽，也可輸出為行事曆（.ics，不含姓名）',
+    en: 'what is due when; also as a calendar (.ics) that names nobody',
+  },
+  'no-deadlines': {
+    ja: '日付の決まった期限はありません',
+    'zh-Hans': '没有已确定日期的期限',
+    'zh-Hant': '沒有已確定日期的期限',
+    en: 'No deadline has a date yet',
+  },
   'cmd-new': {
     ja: 'その申請で使う項目だけの、説明つきの事例ファイルを作ります',
     'zh-Hans': '生成仅含该申请所用字段、带说明的案件文件',

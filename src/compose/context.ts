@@ -47,6 +47,14 @@ export class ComposeContext {
     return givenName(this.profile, id) !== undefined;
   }
 
+  /** The name of a paper in the document's language. */
+  paper(slug: string): string {
+    return (
+      (Object.hasOwn(this.catalogue.evidence, slug) ? this.catalogue.evidence[slug]?.name[this.lang] : undefined) ??
+      slug
+    );
+  }
+
   /** A slug of a vocabulary in the document's language. */
   vocabulary(name: string, slug: string): string {
     return this.catalogue.vocabulary[name]?.[slug]?.[this.lang] ?? slug;

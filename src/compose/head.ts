@@ -105,7 +105,8 @@ function feeText(context: ComposeContext): string | undefined {
 export function noticeBlocks(context: ComposeContext): Block[] {
   const { advice, words } = context;
   const deadlines = advice.deadlines.map((deadline): Block => {
-    const text = context.say(deadline.text);
+    const papers = (deadline.papers ?? []).map((slug) => context.paper(slug));
+    const text = context.say(deadline.text) + (papers.length > 0 ? `：${papers.join('、')}` : '');
     const day = deadline.on === undefined ? words.say('deadline-open') : formatDate(deadline.on);
     const plain = deadline.on === undefined && context.anonymous;
     const runs = plain ? [words.text(text)] : [words.text(day, { bold: true }), words.text(`　${text}`)];

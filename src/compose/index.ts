@@ -1,4 +1,5 @@
 export { composeBook } from './book/index.ts';
+export { composeCalendar } from './calendar.ts';
 export { type ChecklistOptions, composeChecklist, partyList } from './checklist.ts';
 export { composeEstimate } from './estimate.ts';
 export { formatDate } from './format.ts';

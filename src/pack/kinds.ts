@@ -3,6 +3,7 @@ import type { DocumentLang } from '../base/locale.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import {
+  composeCalendar,
   composeChecklist,
   composeEstimate,
   composeGlossary,
@@ -14,6 +15,7 @@ import {
 } from '../compose/index.ts';
 import type { Document } from '../doc/blocks.ts';
 import type { Letter } from '../letter/index.ts';
+import { renderCalendar } from '../render/ics/index.ts';
 
 /** What a document of a pack is made from. */
 export interface KindInput {
@@ -27,10 +29,12 @@ export interface KindInput {
   readonly letter: Letter | undefined;
 }
 
-/** How a kind of document is made: as blocks, or as data. Undefined if this application has none. */
+/** How a kind of document is made: as blocks, as data, or as text. Undefined if this application has none. */
 export type DocumentKind =
   | { readonly compose: (input: KindInput) => Document | undefined }
-  | { readonly data: (input: KindInput) => unknown };
+  | { readonly data: (input: KindInput) => unknown }
+  /** Text in a format of its own; undefined if there is nothing to say. */
+  | { readonly text: (input: KindInput) => string | undefined };
 
 /** Parties that may read everything. */
 const CONFIDANTS: ReadonlySet<string | undefined> = new Set(['client', 'office']);
@@ -68,5 +72,11 @@ export const KINDS: Readonly<Record<string, DocumentKind>> = {
     compose: ({ profile, catalogue, lang, letter }) => letter && composeLetter(letter, profile, catalogue, { lang }),
   },
   memo: { compose: ({ profile, advice, catalogue, letter }) => composeMemo(profile, advice, catalogue, letter) },
+  calendar: {
+    text: ({ profile, advice, catalogue, lang }) => {
+      const calendar = composeCalendar(profile, [advice], catalogue, lang);
+      return calendar.events.length === 0 ? undefined : renderCalendar(calendar);
+    },
+  },
   advice: { data: ({ advice }) => advice },
 };

@@ -7,7 +7,7 @@ import type { Letter } from '../letter/index.ts';
 import { type Binding, PRINTERS, type Printed, printBound } from '../print.ts';
 import { KINDS } from './kinds.ts';
 import type { MadeFile } from './merge.ts';
-import { BOUND, type PackFormat, type PackPlan, type Planned } from './plan.ts';
+import { BOUND, isDataFormat, type PackFormat, type PackPlan, type Planned } from './plan.ts';
 import { hashOf } from './store/tree.ts';
 
 /** One application as its documents are made from it. */
@@ -74,6 +74,10 @@ class PackMaker {
       const content = `${JSON.stringify(made.data(input), undefined, 2)}\n`;
       return { ...planned, content, source: hashOf(content) };
     }
+    if ('text' in made) {
+      const content = made.text(input);
+      return content === undefined ? undefined : { ...planned, content, source: hashOf(content) };
+    }
     const content = made.compose(input);
     return content && { ...planned, content, source: hashOf(JSON.stringify(content)) };
   }
@@ -84,9 +88,9 @@ class PackMaker {
     const { kind, folder } = document.document;
     for (const format of document.formats) {
       const isData = typeof content === 'string';
-      if (isData !== (format === 'json')) continue;
+      if (isData !== isDataFormat(format)) continue;
       const printed =
-        isData || format === 'json'
+        isData || isDataFormat(format)
           ? { bytes: Buffer.from(String(content)), missing: [] }
           : await PRINTERS[format](content, fonts, asOf, catalogue.office?.office.letterhead.docx);
       this.add(`${document.stem}.${format}`, printed, {

@@ -6,6 +6,11 @@ import { personName } from '../compose/index.ts';
 import type { ManifestFile } from './manifest.ts';
 import { labelsFor } from './names.ts';
 
+/** True for formats that are no printed page: their document has this one form, whatever others are printed as. */
+export function isDataFormat(format: string): format is 'json' | 'ics' {
+  return format === 'json' || format === 'ics';
+}
+
 /** Formats a document of a pack can have. */
 export type PackFormat = PackDocument['formats'][number];
 
@@ -102,7 +107,7 @@ export class PackPlan {
     if (bound) return this.isPrinted('pdf') && this.bindsSomething(file.addressee);
     const document = this.content.documents[file.document];
     if (!document) return true;
-    const isData = file.format === 'json';
+    const isData = isDataFormat(file.format);
     return (
       this.isChosen(file.document, document) &&
       this.languages(document).some((lang) => lang === file.language) &&
@@ -129,7 +134,7 @@ export class PackPlan {
 
   private formats({ formats }: PackDocument): readonly PackFormat[] {
     // Data has one form, whatever documents are printed as.
-    return formats.every((format) => format === 'json') ? formats : (this.selection.formats ?? formats);
+    return formats.every(isDataFormat) ? formats : (this.selection.formats ?? formats);
   }
 
   private languages({ languages, twinOf }: PackDocument): DocumentLang[] {

@@ -27,12 +27,18 @@ describe('deadlines', () => {
         ...(marriages === undefined ? {} : { marriages }),
       };
       const found = new Map(adviseRaw(raw, undefined, asOf).deadlines.map((one) => [one.slug, one.on ?? 'open']));
-      expect(Object.fromEntries(Object.keys(expected).map((slug) => [slug, found.get(slug) ?? null]))).toEqual(expected);
+      expect(Object.fromEntries(Object.keys(expected).map((slug) => [slug, found.get(slug) ?? null]))).toEqual(
+        expected,
+      );
     });
 
   test('each of the windows has a case with a date', () => {
-    const dated = new Set(cases.flatMap(([, one]) => Object.entries(one.deadlines).flatMap(([slug, on]) => (on === null ? [] : [slug]))));
-    const windows = parse(readFileSync(new URL('../../templates/catalogue/deadlines/windows.yaml', import.meta.url), 'utf8'));
+    const dated = new Set(
+      cases.flatMap(([, one]) => Object.entries(one.deadlines).flatMap(([slug, on]) => (on === null ? [] : [slug]))),
+    );
+    const windows = parse(
+      readFileSync(new URL('../../templates/catalogue/deadlines/windows.yaml', import.meta.url), 'utf8'),
+    );
     expect(Object.keys(windows as object).filter((slug) => !dated.has(slug))).toEqual([]);
   });
 

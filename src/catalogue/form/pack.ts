@@ -27,7 +27,7 @@ const document = () =>
     folder: slug(),
     /** `ja`, or the client's languages, or both. */
     languages: z.enum(['ja', 'client', 'both']),
-    formats: z.array(z.enum(['pdf', 'docx', 'html', 'md', 'json'])).min(1),
+    formats: z.array(z.enum(['pdf', 'docx', 'html', 'md', 'json', 'ics'])).min(1),
     /** Only for these categories and procedures; for all if absent. */
     categories: z.array(slug()).optional(),
     procedures: z.array(slug()).optional(),

@@ -19,7 +19,11 @@ export function deadlineBlocks(parts: MemoParts): Block[] {
     return {
       cells: [
         parts.cell([words.text(day, { bold: true })], past ? [words.run('past', { bold: true, small: true })] : []),
-        parts.cell([words.text(deadline.text.ja)], parts.waitsFor(deadline.missing)),
+        parts.cell(
+          [words.text(deadline.text.ja)],
+          parts.small((deadline.papers ?? []).map((slug) => parts.paper(slug)).join('、')),
+          parts.waitsFor(deadline.missing),
+        ),
         parts.cell(parts.cited(catalogue.deadlines[deadline.slug]?.sources ?? [])),
       ],
     };
