@@ -59,6 +59,7 @@ describe('riyusho pack', () => {
         '04_事務所用/事務所メモ_王 様本.pdf',
         '04_事務所用/判定結果_王 様本.json',
         '04_事務所用/当事務所で用意する書類_王 様本.pdf',
+        '04_事務所用/期限_王 様本.ics',
         'manifest.json',
       ]);
       expect(err).toContain('01_入管提出用');
