@@ -4,7 +4,7 @@ import { renderCalendar } from '../../src/render/ics/index.ts';
 import { advised } from '../support/advised.ts';
 import { changed, rawCase } from '../support/cases.ts';
 import { shippedContent } from '../support/content.ts';
-import { readIcs, textIn, valueOf } from '../support/ics.ts';
+import { propertyOf, readIcs, textIn } from '../support/ics.ts';
 
 const { catalogue } = shippedContent();
 
@@ -18,11 +18,11 @@ function calendar(set: Readonly<Record<string, unknown>> = {}, asOf = '2026-06-0
 function read(...args: Parameters<typeof calendar>) {
   const { inside } = readIcs(Buffer.from(renderCalendar(calendar(...args))));
   return inside.map((event) => ({
-    uid: valueOf(event, 'UID'),
-    on: valueOf(event, 'DTSTART;VALUE=DATE'),
-    summary: textIn(valueOf(event, 'SUMMARY') ?? ''),
-    text: textIn(valueOf(event, 'DESCRIPTION') ?? ''),
-    alarms: event.inside.map((alarm) => [valueOf(alarm, 'ACTION'), valueOf(alarm, 'TRIGGER')]),
+    uid: propertyOf(event, 'UID'),
+    on: propertyOf(event, 'DTSTART;VALUE=DATE'),
+    summary: textIn(propertyOf(event, 'SUMMARY') ?? ''),
+    text: textIn(propertyOf(event, 'DESCRIPTION') ?? ''),
+    alarms: event.inside.map((alarm) => [propertyOf(alarm, 'ACTION'), propertyOf(alarm, 'TRIGGER')]),
   }));
 }
 

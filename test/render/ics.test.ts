@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { renderCalendar } from '../../src/render/ics/index.ts';
-import { readIcs, textIn, valueOf } from '../support/ics.ts';
+import { propertyOf, readIcs, textIn } from '../support/ics.ts';
 import { runs } from '../support/sample.ts';
 
 const event = {
@@ -66,8 +66,8 @@ test('any text comes back as it was, but for control characters', () => {
       if (!found) throw new Error('no event');
       const plain = (one: string) =>
         one.replace(/\r\n?/g, '\n').replace(/[\p{Cc}\p{Cs}]/gu, (c) => (c === '\n' ? c : ''));
-      expect(textIn(valueOf(found, 'SUMMARY') ?? '')).toBe(plain(summary));
-      expect(textIn(valueOf(found, 'DESCRIPTION') ?? '')).toBe(plain(description));
+      expect(textIn(propertyOf(found, 'SUMMARY') ?? '')).toBe(plain(summary));
+      expect(textIn(propertyOf(found, 'DESCRIPTION') ?? '')).toBe(plain(description));
     }),
     runs(200),
   );

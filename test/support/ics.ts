@@ -49,6 +49,6 @@ export function textIn(value: string): string {
 }
 
 /** The value of a property of a component. */
-export function valueOf({ lines }: Component, name: string): string | undefined {
+export function propertyOf({ lines }: Component, name: string): string | undefined {
   return lines.find(([one]) => one === name)?.[1];
 }
