@@ -113,3 +113,12 @@ describe('a checklist', () => {
     expect(questions.length).toBeLessThanOrEqual(8);
   });
 });
+
+test('a fee that does not go by the period of stay says what it goes by', () => {
+  const { profile, advice } = advised(bareCase('reentry', 'permission'));
+  const text = (lang: 'ja' | 'zh-Hans') =>
+    plainText(composeChecklist(profile, advice, catalogue, { lang, consultation: true })).join('\n');
+  expect(text('ja')).toContain('許可時に1回限り 4,000円、数次 7,000円（窓口で申請する場合）');
+  expect(text('ja')).not.toContain('在留期間による');
+  expect(text('zh-Hans')).toContain('一次 4,000日元，多次 7,000日元');
+});
