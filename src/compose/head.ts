@@ -94,11 +94,28 @@ function feeText(context: ComposeContext): string | undefined {
   }
   const range = { min: formatNumber(fee.min), max: formatNumber(fee.max) };
   if (fee.missing.length > 0) return context.words.say('fee-by-date', range);
+  const kinds = kindsOfFee(context);
+  if (kinds !== undefined) return kinds;
   if (fee.min === fee.max)
     return fee.max === 0
       ? context.words.say('fee-of-paper-free')
       : context.words.say('fee-amount', { amount: formatNumber(fee.max) });
   return context.words.say('fee-range', range);
+}
+
+/** A fee by what is granted (once, several times) rather than by a period of stay: each with its amount. */
+function kindsOfFee({ advice: { fee }, words, lang }: ComposeContext): string | undefined {
+  const bands = fee?.bands ?? [];
+  if (bands.length < 2 || bands.some(({ months, granted }) => months !== undefined || granted === undefined))
+    return undefined;
+  const amounts = bands.map((band) =>
+    words.say('fee-of-period', {
+      period: band.granted?.[lang] ?? '',
+      yen: formatNumber(fee?.online ? (band.online ?? band.counter) : band.counter),
+    }),
+  );
+  const text = words.say('fee-by-period', { amounts: amounts.join(lang === 'ja' ? '、' : '，') });
+  return fee?.online === undefined ? text + words.say('fee-at-counter') : text;
 }
 
 /** Deadlines and the notices of law that surely concern the case, in one ruled box; nothing if there are none. */

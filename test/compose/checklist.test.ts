@@ -3,6 +3,7 @@ import { advise } from '../../src/advise/index.ts';
 import type { DocumentLang } from '../../src/base/locale.ts';
 import { type ChecklistOptions, composeChecklist } from '../../src/compose/index.ts';
 import { plainText } from '../../src/doc/text.ts';
+import { advised } from '../support/advised.ts';
 import { bareCase, changed, rawCase, readRaw } from '../support/cases.ts';
 import { shippedContent } from '../support/content.ts';
 
@@ -117,7 +118,7 @@ describe('a checklist', () => {
 test('a fee that does not go by the period of stay says what it goes by', () => {
   const { profile, advice } = advised(bareCase('reentry', 'permission'));
   const text = (lang: 'ja' | 'zh-Hans') =>
-    plainText(composeChecklist(profile, advice, catalogue, { lang, consultation: true })).join('\n');
+    plainText(composeChecklist(profile, advice, shippedContent().catalogue, { lang, consultation: true })).join('\n');
   expect(text('ja')).toContain('許可時に1回限り 4,000円、数次 7,000円（窓口で申請する場合）');
   expect(text('ja')).not.toContain('在留期間による');
   expect(text('zh-Hans')).toContain('一次 4,000日元，多次 7,000日元');
