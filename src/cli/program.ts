@@ -104,6 +104,7 @@ async function dispatch(args: readonly string[], context: CommandContext): Promi
     .description(word('cmd-pack', ui))
     .option('--application <id>', word('opt-application', ui))
     .option('--lang <langs>', word('opt-client-lang', ui))
+    .option('--memo-lang <langs>', word('opt-memo-lang', ui))
     .option('--formats <formats>', `${word('opt-formats', ui)} (pdf, docx, html, md)`)
     .option('--only <kinds>', word('opt-only', ui))
     .option('--filing-on <date>', word('opt-filing-on', ui))

@@ -174,6 +174,12 @@ const WORDS = {
     'zh-Hant': '只列由該人取得的文件（client、relatives-abroad、employer 等，不含他人隱私）',
     en: 'only what this party fetches (client, relatives-abroad, employer, …), nothing private of others',
   },
+  'opt-memo-lang': {
+    ja: '事務所メモの言語（ja、zh-Hans、zh-Hant、コンマ区切り）',
+    'zh-Hans': '事务所备忘的语言（ja、zh-Hans、zh-Hant，用逗号分隔）',
+    'zh-Hant': '事務所備忘的語言（ja、zh-Hans、zh-Hant，用逗號分隔）',
+    en: "language of the office's memo: ja, zh-Hans, zh-Hant, several with commas",
+  },
   'opt-client-lang': {
     ja: 'お客様に渡す書類の言語（ja, zh-Hans, zh-Hant。コンマで複数）',
     'zh-Hans': '交给客户的文件的语言（ja、zh-Hans、zh-Hant，可用逗号并列）',

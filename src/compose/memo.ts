@@ -1,10 +1,12 @@
 import type { Advice } from '../advise/index.ts';
+import type { DocumentLang } from '../base/locale.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import type { Block, Document, Run } from '../doc/blocks.ts';
 import type { Letter } from '../letter/index.ts';
 import { ComposeContext } from './context.ts';
 import { formatDate } from './format.ts';
+import { briefBlocks } from './memo/brief.ts';
 import { alertBlocks, deadlineBlocks, questionBlocks, requirementBlocks } from './memo/case.ts';
 import { customaryBlocks, feeBlocks, lawBlocks, pointBlocks, weakBlocks } from './memo/content.ts';
 import { contradictionBlocks } from './memo/contradictions.ts';
@@ -18,19 +20,22 @@ import { weakPointBlocks } from './memo/weak-points.ts';
 import { reviewedBy } from './review.ts';
 
 /**
- * 事務所メモ: what the office has to know and the client's papers do not say. First what the case lacks (deadlines,
- * requirements, open facts), then what the content is unsure of (weak rows, coming law, open points), with sources.
- * `letter` is the draft, if there is one: which weak points its sentences do not answer yet.
+ * 事務所メモ: what the office has to know and the client's papers do not say. One page to read before the client comes in,
+ * then the whole: what the case lacks (deadlines, requirements, open facts), what the content is unsure of (weak rows, coming
+ * law, open points), with sources. `letter` is the draft, if there is one: which weak points its sentences do not answer
+ * yet. `lang`: Japanese, or Chinese for who reads it better; papers keep their Japanese names.
  */
 export function composeMemo(
   profile: CaseProfile,
   advice: Advice,
   catalogue: Catalogue,
   letter?: Pick<Letter, 'unanswered'>,
+  lang: DocumentLang = 'ja',
 ): Document {
-  const context = new ComposeContext(profile, advice, catalogue, 'ja', 'memo');
+  const context = new ComposeContext(profile, advice, catalogue, lang, 'memo');
   const { words } = context;
   const parts = new MemoParts(context);
+  const brief = briefBlocks(parts);
   const top = head(parts);
   const sections: Block[] = [
     ...contradictionBlocks(parts),
@@ -55,7 +60,7 @@ export function composeMemo(
   for (const row of advice.rows) parts.sources.cite(row, context);
   return {
     title: words.say('title'),
-    lang: 'ja',
+    lang,
     style: 'sheet',
     blocks: [
       {
@@ -63,8 +68,9 @@ export function composeMemo(
         runs: [words.run('title')],
         subtitle: [words.run(reviewedBy(profile) ? 'reviewed' : 'draft', {}, reviewValues(profile))],
       },
-      top,
       ...alertBlocks(parts),
+      ...brief,
+      top,
       ...sections,
       ...parts.sources.blocks(context),
     ],

@@ -71,7 +71,9 @@ export const KINDS: Readonly<Record<string, DocumentKind>> = {
   letter: {
     compose: ({ profile, catalogue, lang, letter }) => letter && composeLetter(letter, profile, catalogue, { lang }),
   },
-  memo: { compose: ({ profile, advice, catalogue, letter }) => composeMemo(profile, advice, catalogue, letter) },
+  memo: {
+    compose: ({ profile, advice, catalogue, letter, lang }) => composeMemo(profile, advice, catalogue, letter, lang),
+  },
   calendar: {
     text: ({ profile, advice, catalogue, lang }) => {
       const calendar = composeCalendar(profile, [advice], catalogue, lang);

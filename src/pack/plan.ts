@@ -18,6 +18,8 @@ export type PackFormat = PackDocument['formats'][number];
 export interface PackSelection {
   /** Languages of what the client reads. */
   readonly langs?: readonly DocumentLang[] | undefined;
+  /** Languages of the office's memo; Japanese if nothing is said. */
+  readonly memoLangs?: readonly DocumentLang[] | undefined;
   readonly formats?: readonly PackFormat[] | undefined;
   /** Kinds or entries of `documents/pack.yaml`. */
   readonly only?: readonly string[] | undefined;
@@ -137,7 +139,9 @@ export class PackPlan {
     return formats.every(isDataFormat) ? formats : (this.selection.formats ?? formats);
   }
 
-  private languages({ languages, twinOf }: PackDocument): DocumentLang[] {
+  private languages({ kind, languages, twinOf }: PackDocument): DocumentLang[] {
+    const { memoLangs } = this.selection;
+    if (kind === 'memo' && memoLangs) return DOCUMENT_LANGS.filter((lang) => memoLangs.includes(lang));
     const client = this.selection.langs ?? this.content.languages;
     const wanted: readonly DocumentLang[] =
       languages === 'ja' ? ['ja'] : languages === 'both' ? ['ja', ...client] : client;

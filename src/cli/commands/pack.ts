@@ -18,6 +18,7 @@ import { word } from '../words.ts';
 export interface PackCommand {
   readonly application?: string;
   readonly lang?: string;
+  readonly memoLang?: string;
   readonly formats?: string;
   readonly only?: string;
   readonly filingOn?: string;
@@ -57,6 +58,7 @@ export async function pack(path: string, options: PackCommand, { env, ui }: Comm
     application,
     program: env.version,
     langs: listOf(options.lang) as DocumentLang[] | undefined,
+    memoLangs: listOf(options.memoLang) as DocumentLang[] | undefined,
     formats: (listOf(options.formats) ?? defaults?.formats) as PackFormat[] | undefined,
     only: listOf(options.only),
     final: options.final,
@@ -97,6 +99,7 @@ function usageProblems(options: PackCommand, { documents }: PackContent): readon
   };
   return [
     ...among('--lang', options.lang, DOCUMENT_LANGS),
+    ...among('--memo-lang', options.memoLang, DOCUMENT_LANGS),
     ...among('--formats', options.formats, Object.keys(PRINTERS)),
     ...among('--only', options.only, [...new Set([...Object.keys(documents), ...kinds])]),
     ...(options.output === '-' || options.output === '' ? [badOption('--output', options.output, 'DIR')] : []),

@@ -20,7 +20,7 @@ export function deadlineBlocks(parts: MemoParts): Block[] {
       cells: [
         parts.cell([words.text(day, { bold: true })], past ? [words.run('past', { bold: true, small: true })] : []),
         parts.cell(
-          [words.text(deadline.text.ja)],
+          [words.text(parts.context.say(deadline.text))],
           parts.small((deadline.papers ?? []).map((slug) => parts.paper(slug)).join('、')),
           parts.waitsFor(deadline.missing),
         ),
@@ -59,7 +59,7 @@ export function requirementBlocks(parts: MemoParts): Block[] {
               align: 'start' as const,
               runs: [
                 words.run('met', { bold: true, small: true }),
-                ...parts.small(met.map(({ text }) => text.ja).join('／')),
+                ...parts.small(met.map(({ text }) => parts.context.say(text)).join('／')),
               ],
             },
           ]),
@@ -89,9 +89,9 @@ function requirementRow(one: RequirementAdvice, parts: MemoParts): Row {
     cells: [
       parts.cell([words.run(one.state, { bold: one.state === 'not-met' })], parts.small(marks.join('・'), true)),
       parts.cell(
-        [words.text(one.text.ja, { bold: one.state === 'not-met' })],
+        [words.text(parts.context.say(one.text), { bold: one.state === 'not-met' })],
         parts.waitsFor(one.missing),
-        parts.small(one.advice?.ja ?? ''),
+        parts.small(one.advice ? parts.context.say(one.advice) : ''),
         answers.length === 0 || isWeakPoint ? [] : parts.small(words.say('answers', { papers: answers.join('、') })),
         isWeakPoint ? parts.small(words.say('see-weak-points'), true) : [],
       ),

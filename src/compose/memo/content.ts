@@ -15,7 +15,7 @@ export function lawBlocks(parts: MemoParts): Block[] {
     return {
       cells: [
         parts.cell([words.text(marks[0] ?? '')], parts.small(marks[1] ?? '', true)),
-        parts.cell(parts.small(notice.text.ja), parts.waitsFor(notice.missing)),
+        parts.cell(parts.small(parts.context.say(notice.text)), parts.waitsFor(notice.missing)),
         parts.cell(
           parts.cited(entry?.sources ?? []),
           entry && entry.confidence !== 'official' ? parts.small(words.say(entry.confidence), true) : [],
@@ -116,7 +116,10 @@ export function customaryBlocks(parts: MemoParts): Block[] {
                 runs: [
                   words.text(parts.rowName(row)),
                   ...parts.small(row.state === 'open' ? words.say('open-row') : '', true),
-                  ...parts.small(row.condition ? words.say('in-brackets', { text: row.condition.ja }) : '', true),
+                  ...parts.small(
+                    row.condition ? words.say('in-brackets', { text: parts.context.say(row.condition) }) : '',
+                    true,
+                  ),
                 ],
               },
             ]),
@@ -142,7 +145,7 @@ export function feeBlocks(parts: MemoParts): Block[] {
         (band): Row => ({
           cells: [
             parts.cell([words.text(accepted(value, parts))]),
-            parts.cell([words.text(band.granted?.ja ?? words.say('any-period'))]),
+            parts.cell([words.text(band.granted ? parts.context.say(band.granted) : words.say('any-period'))]),
             parts.cell([words.text(yen(band.counter))]),
             parts.cell([words.text(yen(band.online))]),
             parts.cell(parts.cited(value.sources)),
@@ -157,7 +160,9 @@ export function feeBlocks(parts: MemoParts): Block[] {
     ['online', { share: 16, align: 'end' }],
     ['source', { share: 16 }],
   ] as const;
-  const notes = [parts.small(entry?.note?.ja ?? ''), parts.waitsFor(fee.missing)].filter((runs) => runs.length > 0);
+  const notes = [parts.small(entry?.note ? parts.context.say(entry.note) : ''), parts.waitsFor(fee.missing)].filter(
+    (runs) => runs.length > 0,
+  );
   return parts.section('section-fee', [
     ...parts.table('section-fee', columns, rows),
     ...notes.map((runs): Block => ({ kind: 'paragraph', align: 'start', runs })),
@@ -180,7 +185,7 @@ function accepted(
 export function pointBlocks(parts: MemoParts): Block[] {
   const { advice } = parts.context;
   const items = advice.openPoints.map((point): Block[] => [
-    { kind: 'paragraph', align: 'start', runs: parts.small(point.ja) },
+    { kind: 'paragraph', align: 'start', runs: parts.small(parts.context.say(point)) },
   ]);
   return parts.section('section-points', items.length === 0 ? [] : [{ kind: 'list', marker: 'bullet', items }]);
 }

@@ -22,10 +22,10 @@ export function contradictionBlocks(parts: MemoParts): Block[] {
       cells: [
         parts.cell([words.run(mark, { bold })]),
         parts.cell(
-          [words.text(`${one.text.ja}${quote}`, { bold })],
+          [words.text(`${parts.context.say(one.text)}${quote}`, { bold })],
           parts.small(factsOf(one, parts)),
           parts.waitsFor(one.missing),
-          parts.small(words.say('contradiction-todo', { text: one.todo.ja })),
+          parts.small(words.say('contradiction-todo', { text: parts.context.say(one.todo) })),
         ),
         parts.cell(
           parts.cited(entry?.sources ?? []),

@@ -57,7 +57,7 @@ export function filingBlocks(parts: MemoParts): Block[] {
     const entry = Object.hasOwn(catalogue.filing, rule.slug) ? catalogue.filing[rule.slug] : undefined;
     return {
       cells: [
-        parts.cell(parts.small(rule.text.ja), parts.waitsFor(rule.missing)),
+        parts.cell(parts.small(parts.context.say(rule.text)), parts.waitsFor(rule.missing)),
         parts.cell(
           parts.cited(entry?.sources ?? []),
           entry && entry.confidence !== 'official' ? parts.small(words.say(entry.confidence), true) : [],

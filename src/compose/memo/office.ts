@@ -18,7 +18,7 @@ export function hiddenBlocks(parts: MemoParts): Block[] {
       cells: [
         parts.cell(
           [words.text(parts.rowName(row)), ...parts.small(state, true)],
-          row.condition ? parts.small(row.condition.ja, true) : [],
+          row.condition ? parts.small(parts.context.say(row.condition), true) : [],
           parts.waitsFor(row.missing),
         ),
         parts.cell([

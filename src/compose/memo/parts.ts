@@ -13,7 +13,7 @@ export class MemoParts {
   readonly checklist: ComposeContext;
   constructor(context: ComposeContext) {
     this.context = context;
-    this.checklist = new ComposeContext(context.profile, context.advice, context.catalogue, 'ja', 'checklist');
+    this.checklist = new ComposeContext(context.profile, context.advice, context.catalogue, context.lang, 'checklist');
   }
 
   /** A part with its heading; nothing if it has nothing to say. */

@@ -22,7 +22,7 @@ function precedentRow(one: PrecedentAdvice, parts: MemoParts): Row {
   const entry = catalogue.precedents[one.slug];
   const alike = one.facts.filter(({ state }) => state === 'alike').length;
   const comparable = one.facts.filter(({ state }) => state !== 'told').length;
-  const facts = one.facts.map(({ text, state }) => words.say(`fact-${state}`, { text: text.ja }));
+  const facts = one.facts.map(({ text, state }) => words.say(`fact-${state}`, { text: parts.context.say(text) }));
   return {
     cells: [
       parts.cell(

@@ -21,10 +21,10 @@ function outcomeRow(outcome: OutcomeAdvice, parts: MemoParts): Row {
   const leads = (entry?.leads ?? []).map(({ category, procedure }) =>
     words.say('application-of', {
       application: parts.context.vocabulary('procedures', procedure),
-      category: catalogue.categories[category]?.name.ja ?? category,
+      category: catalogue.categories[category] ? parts.context.say(catalogue.categories[category].name) : category,
     }),
   );
-  const to = [...leads, ...(outcome.beyond ? [outcome.beyond.ja] : [])].join('／');
+  const to = [...leads, ...(outcome.beyond ? [parts.context.say(outcome.beyond)] : [])].join('／');
   const papers = (entry?.papers ?? []).map((slug) => parts.paper(slug)).join('、');
   return {
     cells: [
@@ -33,7 +33,7 @@ function outcomeRow(outcome: OutcomeAdvice, parts: MemoParts): Row {
         parts.small(words.say(`way-${entry?.kind ?? 'way-out'}`), true),
       ),
       parts.cell(
-        [words.text(outcome.text.ja)],
+        [words.text(parts.context.say(outcome.text))],
         parts.waitsFor(outcome.missing),
         to === '' ? [] : parts.small(words.say('leads-to', { to })),
         papers === '' ? [] : parts.small(words.say('first-papers', { papers })),
@@ -74,7 +74,7 @@ function periodRow(one: PeriodAdvice, parts: MemoParts): Row {
         one.state === 'told' ? [] : parts.small(words.say(`period-${one.state}`), one.state === 'met'),
       ),
       parts.cell(
-        [words.text(one.text.ja)],
+        [words.text(parts.context.say(one.text))],
         parts.waitsFor(one.missing),
         papers === '' ? [] : parts.small(words.say('answers', { papers })),
       ),

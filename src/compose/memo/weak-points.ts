@@ -40,7 +40,9 @@ export function weakPointBlocks(parts: MemoParts, unanswered: readonly string[] 
 function openLine(one: WeakPointAdvice, parts: MemoParts): string {
   const facts = [...new Set(one.missing.map((path) => parts.fact(path)))].slice(0, NAMED);
   const { words } = parts.context;
-  return facts.length === 0 ? one.text.ja : words.say('weak-open-one', { text: one.text.ja, facts: facts.join('、') });
+  return facts.length === 0
+    ? parts.context.say(one.text)
+    : words.say('weak-open-one', { text: parts.context.say(one.text), facts: facts.join('、') });
 }
 
 /** Facts named beside an open weak point. */
@@ -66,9 +68,9 @@ function weakPointRow(one: WeakPointAdvice, parts: MemoParts, unanswered: boolea
         unanswered ? parts.small(words.say('weak-unanswered')) : [],
       ),
       parts.cell(
-        [words.text(one.text.ja, { bold: true })],
+        [words.text(parts.context.say(one.text), { bold: true })],
         ...one.address.flatMap(({ text, missing }) => [
-          parts.small(words.say('weak-address', { text: text.ja })),
+          parts.small(words.say('weak-address', { text: parts.context.say(text) })),
           parts.waitsFor(missing),
         ]),
         papers.length === 0 ? [] : parts.small(words.say('answers', { papers: papers.join('、') })),
