@@ -10,7 +10,7 @@ import { selectDeadlines } from './deadlines.ts';
 import { selectOffice } from './office.ts';
 import { selectOfficeFees } from './office-fees.ts';
 import { selectPrecedents } from './precedents.ts';
-import { rankQuestions } from './questions.ts';
+import { openPoints, rankQuestions } from './questions.ts';
 import { selectRows } from './rows.ts';
 import { selectFee, selectFilingRules, selectNotices, selectRequirements } from './rules.ts';
 import type { Advice } from './types.ts';
@@ -22,7 +22,7 @@ export { type Exhibit, type Exhibits, exhibitsOf } from './exhibits.ts';
 export { groupRows, type Item } from './items.ts';
 export { filingOffice } from './office.ts';
 export { missingIn, papersIn } from './papers.ts';
-export { openDetails } from './questions.ts';
+export { isLater, openDetails, openPoints, questionsWith } from './questions.ts';
 export { type Sweep, type Swept, sweep } from './sweep.ts';
 export type * from './types.ts';
 export { COVERED } from './types.ts';
@@ -65,7 +65,7 @@ export function advise(
   const { filing } = facts.clocks;
   const requirements = selectRequirements(catalogue, category, facts);
   const office = selectOffice(catalogue, procedure, facts, offer.roles);
-  return {
+  const advice: Omit<Advice, 'questions'> = {
     application: index,
     category,
     procedure,
@@ -75,7 +75,6 @@ export function advise(
     alerts: selectAlerts(facts, rows, application.acceptedOn !== undefined, today),
     rows,
     hidden: all.filter(({ office }) => office?.kind === 'hide'),
-    questions: rankQuestions(rows, present),
     notices: selectNotices(catalogue, category, facts),
     requirements,
     weakPoints: selectWeakPoints(catalogue, category, facts, requirements),
@@ -91,4 +90,5 @@ export function advise(
     precedents: selectPrecedents(catalogue, category, procedure, facts),
     openPoints: list?.openPoints ?? [],
   };
+  return { ...advice, questions: rankQuestions(rows, openPoints(advice), present) };
 }

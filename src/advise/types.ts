@@ -118,12 +118,34 @@ export interface EvidenceRow {
   readonly office?: OfficeMark;
 }
 
+/** What beside the rows a fact may decide, in the order of what it is worth to know. */
+export type PointKind =
+  | 'requirement'
+  | 'weak-point'
+  | 'fee'
+  | 'office'
+  | 'letter'
+  | 'deadline'
+  | 'filing'
+  | 'period'
+  | 'notice'
+  | 'outcome';
+
+/** Something that is open beside the rows; `slug` is its name in its table (of a letter: the sentence). */
+export interface OpenPoint {
+  readonly kind: PointKind;
+  readonly slug: string;
+  readonly missing: readonly string[];
+}
+
 /** A fact to be asked for. `kind` is `value` for a field, `complete` for a history that may go on. */
 export interface Question {
   readonly path: string;
   readonly kind: 'value' | 'complete';
   /** Rows it is part of, by id. */
   readonly rows: readonly string[];
+  /** What else it is part of. */
+  readonly points: readonly Pick<OpenPoint, 'kind' | 'slug'>[];
   /** Rows that it alone would settle. */
   readonly settles: number;
   readonly weight: number;

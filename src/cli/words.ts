@@ -428,10 +428,10 @@ const WORDS = {
     en: '(make sure there are no others, then write complete: true)',
   },
   settles: {
-    ja: '書類 {{count}} 件に関係',
-    'zh-Hans': '涉及 {{count}} 项材料',
-    'zh-Hant': '涉及 {{count}} 項文件',
-    en: 'papers concerned: {{count}}',
+    ja: '書類 {{count}} 件・そのほか {{points}} 件に関係',
+    'zh-Hans': '涉及 {{count}} 项材料、{{points}} 项其他事项',
+    'zh-Hant': '涉及 {{count}} 項文件、{{points}} 項其他事項',
+    en: 'papers concerned: {{count}}, other points: {{points}}',
   },
   'lint-swept': {
     ja: '{{from}}から{{to}}まで、一覧{{lists}}件を全部の言語で確かめました（異なる結果{{outcomes}}通り）',

@@ -50,10 +50,7 @@ export function composeHearing(
 ): Document {
   const told = withoutInPerson(advice, catalogue);
   const context = new ComposeContext(profile, told, catalogue, options.lang, 'hearing');
-  return new HearingSheet(context).document(
-    [...(advice.office?.missing ?? []), ...(options.others ?? [])],
-    options.inWords ?? [],
-  );
+  return new HearingSheet(context).document(options.others ?? [], options.inWords ?? []);
 }
 
 class HearingSheet {

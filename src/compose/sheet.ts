@@ -136,13 +136,15 @@ export class ChecklistSheet {
   private questions(): Block[] {
     const { context } = this;
     const { words, advice } = context;
-    if (this.consultation || advice.questions.length === 0) return [];
+    // This list is about papers; what else is open is asked for on the hearing sheet.
+    const questions = advice.questions.filter(({ rows }) => rows.length > 0);
+    if (this.consultation || questions.length === 0) return [];
     return [
       { kind: 'heading', level: 1, runs: [words.run('section-questions')] },
       {
         kind: 'list',
         marker: 'number',
-        items: advice.questions.slice(0, QUESTIONS).map((question): Block[] => [
+        items: questions.slice(0, QUESTIONS).map((question): Block[] => [
           {
             kind: 'paragraph',
             align: 'start',

@@ -189,6 +189,9 @@ export const anyAdvice: fc.Arbitrary<Advice> = fc.record(
         path,
         kind: fc.constantFrom('value' as const, 'complete' as const),
         rows: fc.array(text, { maxLength: 2 }),
+        points: fc.array(fc.record({ kind: fc.constantFrom('requirement' as const, 'outcome' as const), slug }), {
+          maxLength: 2,
+        }),
         settles: fc.nat(3),
         weight: fc.nat(3),
       }),

@@ -1,9 +1,11 @@
-import { type Advice, type Grounds, papersIn } from '../../advise/index.ts';
+import { type Advice, type Grounds, papersIn, type Question, questionsWith } from '../../advise/index.ts';
 import type { DocumentLang, Lang } from '../../base/locale.ts';
 import { schemaPath } from '../../case/paths.ts';
 import { fillText } from '../../catalogue/fill.ts';
 import type { Catalogue } from '../../catalogue/model.ts';
 import { formatDate, personName } from '../../compose/index.ts';
+import type { Content } from '../../content.ts';
+import { draftLetter, letterPoints } from '../../letter/index.ts';
 import { type AdvisedCase, adviseFile, checkDay } from '../case-input.ts';
 import type { CommandContext, ExitCode } from '../environment.ts';
 import { formatIssue } from '../issues.ts';
@@ -42,22 +44,23 @@ export function check(path: string, options: CheckCommand, { env, ui }: CommandC
   }
   for (const issue of result.issues) env.out(`${formatIssue(issue, ui)}\n`);
   if (!result.ok) return 1;
-  const { catalogue } = env.content();
-  env.out(result.value.advice.map((advice) => new Report(result.value, advice, catalogue, ui).text()).join('\n'));
+  env.out(result.value.advice.map((advice) => new Report(result.value, advice, env.content(), ui).text()).join('\n'));
   return 0;
 }
 
 class Report {
   private readonly input: AdvisedCase;
   private readonly advice: Advice;
+  private readonly content: Content;
   private readonly catalogue: Catalogue;
   private readonly ui: Lang;
   /** Content is written in the languages of documents; English readers get the Japanese of the law. */
   private readonly lang: DocumentLang;
-  constructor(input: AdvisedCase, advice: Advice, catalogue: Catalogue, ui: Lang) {
+  constructor(input: AdvisedCase, advice: Advice, content: Content, ui: Lang) {
     this.input = input;
     this.advice = advice;
-    this.catalogue = catalogue;
+    this.content = content;
+    this.catalogue = content.catalogue;
     this.ui = ui;
     this.lang = ui === 'en' ? 'ja' : ui;
   }
@@ -98,7 +101,7 @@ class Report {
       ...this.section('outcomes', this.outcomes()),
       ...this.section(
         'questions',
-        advice.questions.map((question, i) => this.question(question, i + 1)),
+        this.questions().map((question, i) => this.question(question, i + 1)),
         false,
       ),
       '',
@@ -233,9 +236,16 @@ class Report {
     return words?.question[this.lang].replaceAll(/\{\{\s*person\s*\}\}/g, person) ?? path;
   }
 
-  private question(question: Advice['questions'][number], number: number): string {
+  /** All that is open: for the list, for the rest of the advice, and for the letter. */
+  private questions(): readonly Question[] {
+    const { advice, input } = this;
+    const letter = draftLetter(input.profile, advice, this.content);
+    return questionsWith(advice, letter ? letterPoints(letter) : [], input.read.present);
+  }
+
+  private question(question: Question, number: number): string {
     const text = this.ask(question.path);
     const more = question.kind === 'complete' ? ` ${this.word('complete')}` : '';
-    return `${number}. ${text}${more}\n     ${this.place(question.path)} · ${this.word('settles', { count: question.rows.length })}`;
+    return `${number}. ${text}${more}\n     ${this.place(question.path)} · ${this.word('settles', { count: question.rows.length, points: question.points.length })}`;
   }
 }

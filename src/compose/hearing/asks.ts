@@ -1,4 +1,4 @@
-import { type Advice, type EvidenceRow, papersIn } from '../../advise/index.ts';
+import { type EvidenceRow, isLater, type OpenPoint, papersIn, questionsWith } from '../../advise/index.ts';
 import type { Text } from '../../base/locale.ts';
 import type { Form, RecordForm } from '../../case/form.ts';
 import type { Offer } from '../../catalogue/model.ts';
@@ -28,45 +28,34 @@ export interface Ask {
 }
 
 /**
- * Facts that exist only once the application is filed: nobody can answer them in a hearing. The memo lists them for the
- * office.
- */
-const LATER: ReadonlySet<string> = new Set(['acceptedOn', 'decidedOn', 'cardIssuedOn']);
-
-/**
- * What a case leaves open: the advice's questions by rank, then facts that only requirements wait for, then `others`
- * (paths a letter wants to know), then what weak points ask for.
+ * What a case leaves open, those that decide most first: one list of what the advice waits for and of `others` (paths a
+ * letter wants to know). What nobody can know before filing is for the office's memo.
  */
 export function openAsks(context: ComposeContext, root: RecordForm, others: readonly string[]): Ask[] {
   const { advice } = context;
   const rows = new Map(advice.rows.map((row) => [row.id, row]));
-  const found = new Map<string, { rows: EvidenceRow[]; requirements: Text[] }>();
-  const entry = (path: string) => {
-    const made = found.get(path) ?? { rows: [], requirements: [] };
-    found.set(path, made);
-    return made;
-  };
-  for (const question of advice.questions)
-    entry(question.path).rows.push(...question.rows.flatMap((id) => rows.get(id) ?? []));
-  for (const { missing, text } of waiting(advice)) for (const path of missing) entry(path).requirements.push(text);
-  for (const path of [...others, ...toBeAddressed(advice)]) entry(path);
-  return [...found].flatMap(([path, { rows, requirements }]): Ask[] => {
+  const requirements = new Map(advice.requirements.map((one) => [one.slug, one.text]));
+  const letter = others.map((path): OpenPoint => ({ kind: 'letter', slug: path, missing: [path] }));
+  const questions = questionsWith(advice, letter, (path) => known(valueAt(context.profile, path)));
+  return questions.flatMap(({ path, kind, rows: ids, points }): Ask[] => {
     const form = formAt(root, path);
-    if (!form || LATER.has(path.replace(/^applications\[\d+\]\./, ''))) return [];
-    const papers = [...new Set(rows.flatMap((row) => papersIn(row.papers)))];
-    return [{ path, form, complete: known(valueAt(context.profile, path)), papers, requirements }];
+    if (!form || isLater(path)) return [];
+    return [
+      {
+        path,
+        form,
+        complete: kind === 'complete',
+        papers: [...new Set(ids.flatMap((id) => papersOf(rows.get(id))))],
+        requirements: points.flatMap(({ kind, slug }) =>
+          kind === 'requirement' ? (requirements.get(slug) ?? []) : [],
+        ),
+      },
+    ];
   });
 }
 
-function waiting(advice: Advice) {
-  return advice.requirements.filter(({ state }) => state === 'open');
-}
-
-/** What one needs to know to answer the weak points that the case surely has. */
-function toBeAddressed({ weakPoints }: Advice): string[] {
-  return weakPoints
-    .filter(({ state }) => state === 'certain')
-    .flatMap(({ address }) => address.flatMap(({ missing }) => missing));
+function papersOf(row: EvidenceRow | undefined): readonly string[] {
+  return row ? papersIn(row.papers) : [];
 }
 
 function known(value: unknown): boolean {
@@ -101,7 +90,7 @@ export function allAsks(context: ComposeContext, root: RecordForm, offer: Offer)
       .filter(
         ([field, form]) =>
           (offer.roles.some((role) => role === field) && !named.some((role) => role === field)) ||
-          (asksOfApplication(field, form, used, inList) && !LATER.has(field)),
+          (asksOfApplication(field, form, used, inList) && !isLater(`${application}.${field}`)),
       )
       .map(([field, form]) => ask(`${application}.${field}`, form)),
     ...named.flatMap((role) => asksOf(role, (field) => PERSON_FIELDS.has(field) || used.has(field))),
