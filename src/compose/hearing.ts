@@ -9,12 +9,14 @@ import type { Catalogue } from '../catalogue/model.ts';
 import type { Block, Document, Row, Run } from '../doc/blocks.ts';
 import { ComposeContext } from './context.ts';
 import { formatDate } from './format.ts';
+import { answererOf } from './hearing/answerer.ts';
 import { type Ask, allAsks, openAsks } from './hearing/asks.ts';
 import { blankBlocks } from './hearing/blanks.ts';
 import { SheetFields } from './hearing/fields.ts';
 import { type AskGroup, groupAsks } from './hearing/groups.ts';
 import { entryForm, historyBlocks } from './hearing/history.ts';
 import { aboutText, knownText } from './hearing/known.ts';
+import { divide } from './hearing/parts.ts';
 import { formOnPaper, withoutInPerson } from './in-person.ts';
 import { letterhead } from './letterhead.ts';
 import { profileForm } from './profile-form.ts';
@@ -27,12 +29,20 @@ export interface HearingOptions {
   readonly others?: readonly string[];
   /** Questions of letters for which the profile has no field; `path` names the sentence: `letter.late-tax`. */
   readonly inWords?: readonly QuestionInWords[];
+  /** Only what this party answers (`client`, `spouse`, `guarantor`); all of it on one sheet unless said. */
+  readonly party?: string;
 }
 
 /** A question that only words answer. */
 export interface QuestionInWords {
   readonly path: string;
   readonly text: Text;
+}
+
+/** Which questions a sheet has. */
+interface Wanted {
+  readonly others: readonly string[];
+  readonly party: string | undefined;
 }
 
 /** Papers named beside a question; the rest is counted. */
@@ -50,7 +60,10 @@ export function composeHearing(
 ): Document {
   const told = withoutInPerson(advice, catalogue);
   const context = new ComposeContext(profile, told, catalogue, options.lang, 'hearing');
-  return new HearingSheet(context).document(options.others ?? [], options.inWords ?? []);
+  return new HearingSheet(context).document(
+    { others: options.others ?? [], party: options.party },
+    options.inWords ?? [],
+  );
 }
 
 class HearingSheet {
@@ -58,18 +71,25 @@ class HearingSheet {
   private readonly root: RecordForm;
   private readonly fields: SheetFields;
   private number = 0;
+  private party: string | undefined;
   constructor(context: ComposeContext) {
     this.context = context;
     this.root = formOnPaper(profileForm(context.catalogue), '', context.catalogue);
     this.fields = new SheetFields(context, this.root);
   }
 
-  document(others: readonly string[], inWords: readonly QuestionInWords[]): Document {
+  document({ others, party }: Wanted, inWords: readonly QuestionInWords[]): Document {
     const { context, root } = this;
     const { words, advice, catalogue } = context;
+    this.party = party;
     const offer = offerOf(catalogue, advice.category, advice.procedure);
-    const asks = context.anonymous && offer ? allAsks(context, root, offer) : openAsks(context, root, others);
-    const groups = groupAsks(asks, context);
+    const all = context.anonymous && offer ? allAsks(context, root, offer) : openAsks(context, root, others);
+    const asks = all.filter((ask) => party === undefined || answererOf(ask, context) === party);
+    // The whole questionnaire is in the order of the profile: nothing in it is first.
+    const { first, rest } = context.anonymous ? { first: asks, rest: [] } : divide(asks, context);
+    const groups = groupAsks(first, context);
+    const later = groupAsks(rest, context);
+    const level = later.length > 0 ? 2 : 1;
     const head = letterhead(context, 'hearing');
     const blocks: Block[] = [
       ...head.blocks,
@@ -93,7 +113,10 @@ class HearingSheet {
         ],
       },
       ...(context.anonymous ? this.alsoFor(offer?.roles ?? []) : []),
-      ...groups.flatMap((group) => this.group(group)),
+      ...(later.length > 0 ? [this.part('part-1')] : []),
+      ...groups.flatMap((group) => this.group(group, level)),
+      ...(later.length > 0 ? [{ kind: 'page-break' as const }, this.part('part-2')] : []),
+      ...later.flatMap((group) => this.group(group, level)),
       ...this.story(inWords),
       ...(groups.length > 0 || inWords.length > 0 ? this.remarks() : []),
     ];
@@ -170,12 +193,16 @@ class HearingSheet {
     };
   }
 
-  private group(group: AskGroup): Block[] {
+  private part(key: string): Block {
+    return { kind: 'heading', level: 1, runs: [this.context.words.run(key)] };
+  }
+
+  private group(group: AskGroup, level: 1 | 2): Block[] {
     const { words } = this.context;
     const blocks: Block[] = [
       {
         kind: 'heading',
-        level: 1,
+        level,
         runs: [words.japanese(group.title), ...(group.roles ? [words.run('roles', {}, { roles: group.roles })] : [])],
       },
     ];
@@ -247,8 +274,10 @@ class HearingSheet {
       ...(known === undefined ? [] : [line([words.run('known', { small: true }, { known })])]),
       line([
         ...this.why(ask).map((text) => words.text(`${text}　`, { small: true, muted: true })),
-        // The office types answers in by field; on the client's paper the number is enough.
-        ...(context.lang === 'ja' ? [words.text(ask.path, { small: true, muted: true })] : []),
+        // The office types answers in by field; on the paper of a client or a spouse the number is enough.
+        ...(context.lang === 'ja' && (this.party ?? 'client') === 'client'
+          ? [words.text(ask.path, { small: true, muted: true })]
+          : []),
       ]),
     ];
   }

@@ -58,11 +58,12 @@ export const KINDS: Readonly<Record<string, DocumentKind>> = {
   estimate: { compose: ({ profile, advice, catalogue, lang }) => composeEstimate(profile, advice, catalogue, lang) },
   glossary: { compose: ({ profile, advice, catalogue, lang }) => composeGlossary(profile, advice, catalogue, lang) },
   hearing: {
-    compose: ({ profile, advice, catalogue, lang, letter }) => {
+    compose: ({ profile, advice, catalogue, lang, letter, party = 'client' }) => {
       const questions = letter?.questions ?? [];
       const others = questions.filter(({ text }) => !text).map(({ path }) => path);
-      const inWords = questions.flatMap(({ path, text }) => (text ? [{ path, text }] : []));
-      const sheet = composeHearing(profile, advice, catalogue, { lang, others, inWords });
+      // Why something happened is for the client to tell.
+      const inWords = questions.flatMap(({ path, text }) => (text && party === 'client' ? [{ path, text }] : []));
+      const sheet = composeHearing(profile, advice, catalogue, { lang, others, inWords, party });
       // Nothing left to ask: no sheet.
       return sheet.blocks.some(({ kind }) => kind === 'heading') ? sheet : undefined;
     },

@@ -4,11 +4,14 @@ import { DOCUMENT_LANGS, type DocumentLang } from '../../src/base/locale.ts';
 import { schemaPath } from '../../src/case/paths.ts';
 import { composeHearing } from '../../src/compose/index.ts';
 import { plainText } from '../../src/doc/text.ts';
+import { defaultFontsDir, openFontBook } from '../../src/fonts/index.ts';
+import { typeset } from '../../src/typeset/index.ts';
 import { type Advised, advised, anyAdvice, anyProfile, everyCase } from '../support/advised.ts';
 import { bareCase, changed, rawCase } from '../support/cases.ts';
 import { shippedContent } from '../support/content.ts';
 
 const { catalogue } = shippedContent();
+const fonts = openFontBook(defaultFontsDir());
 
 function sheet({ profile, advice }: Pick<Advised, 'profile' | 'advice'>, lang: DocumentLang = 'ja'): string {
   return plainText(composeHearing(profile, advice, catalogue, { lang })).join('\n');
@@ -107,6 +110,47 @@ describe('a hearing sheet', () => {
     const text = plainText(composeHearing(profile, advice, catalogue, { lang: 'ja', others })).join('\n');
     expect(text).toContain('marriages[0].metHow');
     expect(text).not.toContain('no.such.field');
+  });
+
+  test('has on its first page what decides most, and loses nothing behind it', () => {
+    const pages = (name: string, lang: DocumentLang) => {
+      const { profile, advice } = advised(rawCase(name));
+      const document = composeHearing(profile, advice, catalogue, { lang });
+      const { outline } = typeset(document, fonts);
+      const marks = outline.flatMap(function all(entry): typeof outline {
+        return [entry, ...entry.children.flatMap(all)];
+      });
+      return marks.filter(({ title }) => /^第(1部|2部|一部分|二部分)/.test(title)).map(({ page }) => page);
+    };
+    for (const name of ['spouse-empty.yaml', 'spouse-beijing.yaml', 'pr-three-towns.yaml', 'spouse-taiwan.yaml'])
+      for (const lang of ['ja', 'zh-Hans'] as const) {
+        const found = pages(name, lang);
+        // One part, or a first page and the rest behind it.
+        if (found.length > 0) expect(found, `${name} ${lang}`).toEqual([0, 1]);
+      }
+    expect(pages('spouse-empty.yaml', 'zh-Hans')).toHaveLength(2);
+  });
+
+  test('is divided by who can answer: a Japanese spouse has a sheet of his own, and nothing is asked on both', () => {
+    const { profile, advice } = advised(rawCase('spouse-beijing.yaml'));
+    const names = (party?: string) => {
+      const document = composeHearing(profile, advice, catalogue, { lang: 'ja', ...(party ? { party } : {}) });
+      return [...JSON.stringify(document.blocks).matchAll(/"name":"((?:people|marriages|applications)[^"]*)"/g)].map(
+        ([, name = '']) => name,
+      );
+    };
+    const [client, spouse, whole] = [new Set(names('client')), new Set(names('spouse')), new Set(names())];
+    expect(spouse.size).toBeGreaterThan(0);
+    for (const name of spouse) expect(name).toMatch(/^people\.husband\./);
+    for (const name of client) expect(name).not.toMatch(/^people\.husband\./);
+    expect(new Set([...client, ...spouse])).toEqual(whole);
+    // Who must not learn of the application gets nothing.
+    const hidden = changed(rawCase('spouse-beijing.yaml'), { set: { 'people.wife.addressConfidential': true } });
+    const one = advised(hidden);
+    const sheet = (party: string) => composeHearing(one.profile, one.advice, catalogue, { lang: 'ja', party });
+    expect(plainText(sheet('spouse')).join('\n')).not.toContain('husband');
+    expect(JSON.stringify(sheet('spouse').blocks)).not.toMatch(/people\.husband/);
+    expect(JSON.stringify(sheet('client').blocks)).toMatch(/people\.husband/);
   });
 
   test('is a draft until the case names reviewer and date', () => {

@@ -38,6 +38,7 @@ function outside({ profile, advice }: Advised): Document[] {
     ...(anonymous ? [composeChecklist(profile, advice, catalogue, { lang, consultation: true })] : []),
     ...parties.map((only) => composeChecklist(profile, advice, catalogue, { lang, only })),
     composeHearing(profile, advice, catalogue, { lang, others, inWords }),
+    composeHearing(profile, advice, catalogue, { lang, others, party: 'spouse' }),
     ...[composeEstimate(profile, advice, catalogue, lang), composeGlossary(profile, advice, catalogue, lang)].flatMap(
       (document) => document ?? [],
     ),

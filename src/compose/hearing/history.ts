@@ -12,8 +12,8 @@ import type { Asked, Choice, SheetFields } from './fields.ts';
 /** Columns a page has room for; entries with more fields have a form each. */
 const COLUMNS = 7;
 /** Blank rows of a history nothing is known of, and of one that may go on. */
-const BLANKS = 5;
-const MORE = 3;
+export const BLANKS = 5;
+export const MORE = 3;
 /** Histories that everybody has: "none" is no answer. */
 const EVERYBODY: ReadonlySet<string> = new Set([
   'addresses',
@@ -34,6 +34,11 @@ type Column = readonly (readonly [key: string, form: Form])[];
 /** The form of a history's entries; undefined if it is no history of records. */
 export function entryForm(form: Form): RecordForm | undefined {
   return (form.kind === 'history' || form.kind === 'list') && form.item.kind === 'record' ? form.item : undefined;
+}
+
+/** True if the entries of a history have more fields than a table has columns: each has a form of its own. */
+export function isWide(entry: RecordForm): boolean {
+  return columnsOf(entry).length > COLUMNS;
 }
 
 /** What a history is written into: what is known, then blank rows; for wide entries a form for each. */

@@ -107,32 +107,29 @@ function requirementRow(one: RequirementAdvice, parts: MemoParts): Row {
 export function questionBlocks(parts: MemoParts): Block[] {
   const { advice, words } = context(parts);
   const rowsById = new Map(advice.rows.map((row) => [row.id, row]));
-  // What only requirements, weak points and the like wait for stands beside them.
-  const rows = advice.questions
-    .filter((question) => question.rows.length > 0)
-    .map((question, i): Row => {
-      const papers = question.rows.flatMap((id) => {
-        const row = rowsById.get(id);
-        return row ? papersIn(row.papers) : [];
-      });
-      const names = [...new Set(papers)].map((slug) => parts.paper(slug));
-      const named = names.slice(0, NAMED).join('、');
-      const more = names.length - NAMED;
-      return {
-        cells: [
-          parts.cell([words.text(String(i + 1))]),
-          parts.cell(
-            [
-              words.text(parts.fact(question.path)),
-              ...(question.kind === 'complete' ? parts.small(words.say('complete'), true) : []),
-            ],
-            parts.small(question.path, true),
-          ),
-          parts.cell(parts.small(more > 0 ? words.say('and-more', { papers: named, count: more }) : named)),
-          parts.cell(parts.small(words.say('weighs', { rows: question.rows.length, settles: question.settles }))),
-        ],
-      };
+  const rows = advice.questions.map((question, i): Row => {
+    const papers = question.rows.flatMap((id) => {
+      const row = rowsById.get(id);
+      return row ? papersIn(row.papers) : [];
     });
+    const names = [...new Set(papers)].map((slug) => parts.paper(slug));
+    const named = names.slice(0, NAMED).join('、');
+    const more = names.length - NAMED;
+    return {
+      cells: [
+        parts.cell([words.text(String(i + 1))]),
+        parts.cell(
+          [
+            words.text(parts.fact(question.path)),
+            ...(question.kind === 'complete' ? parts.small(words.say('complete'), true) : []),
+          ],
+          parts.small(question.path, true),
+        ),
+        parts.cell(parts.small(more > 0 ? words.say('and-more', { papers: named, count: more }) : named)),
+        parts.cell(parts.small(words.say('weighs', { rows: question.rows.length, settles: question.settles }))),
+      ],
+    };
+  });
   const columns = [
     ['rank', { share: 6, align: 'center' }],
     ['fact', { share: 38 }],
