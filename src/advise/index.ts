@@ -22,7 +22,7 @@ export { type Exhibit, type Exhibits, exhibitsOf } from './exhibits.ts';
 export { groupRows, type Item } from './items.ts';
 export { filingOffice } from './office.ts';
 export { missingIn, papersIn } from './papers.ts';
-export { isLater, openDetails, openPoints, questionsWith } from './questions.ts';
+export { isLater, letterPoints, openDetails, openPoints, questionsWith } from './questions.ts';
 export { type Sweep, type Swept, sweep } from './sweep.ts';
 export type * from './types.ts';
 export { COVERED } from './types.ts';

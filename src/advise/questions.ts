@@ -1,3 +1,4 @@
+import type { Text } from '../base/locale.ts';
 import { missingIn } from './papers.ts';
 import type { Advice, EvidenceRow, OpenPoint, PointKind, Question } from './types.ts';
 
@@ -117,6 +118,15 @@ export function openPoints(advice: Omit<Advice, 'questions'>): OpenPoint[] {
       outcomes.filter(({ state }) => state === 'open'),
     ),
   ];
+}
+
+/** What a letter waits for, by its questions: of each fact the first sentence that wants it. What only words answer is no fact. */
+export function letterPoints(
+  questions: readonly { readonly path: string; readonly text?: Text; readonly sentences: readonly string[] }[],
+): OpenPoint[] {
+  return questions.flatMap(({ path, text, sentences }) =>
+    text ? [] : [{ kind: 'letter' as const, slug: sentences[0] ?? path, missing: [path] }],
+  );
 }
 
 /** The questions of an advice together with those of somebody else, such as the gaps of a letter: one list, each fact once. */

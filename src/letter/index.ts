@@ -1,6 +1,5 @@
 /** Letters: from the sentences of the catalogue and the facts of a case to a letter in every language of documents. */
 export { addresseeOf } from './addressee.ts';
 export { draftLetter, type LetterContent, type LetterOptions, letterOf } from './draft.ts';
-export { letterPoints } from './points.ts';
 export { valueAt } from './profile-path.ts';
 export type * from './types.ts';

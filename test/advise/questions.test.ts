@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Advice, isLater, openDetails, questionsWith } from '../../src/advise/index.ts';
-import { draftLetter, letterPoints } from '../../src/letter/index.ts';
+import { type Advice, isLater, letterPoints, openDetails, questionsWith } from '../../src/advise/index.ts';
+import { draftLetter } from '../../src/letter/index.ts';
 import { adviseOn, content, fixtureCases } from './support.ts';
 
 /** Every path that anything open in an advice waits for. */
@@ -34,7 +34,7 @@ describe('the questions of a case', () => {
       expect(weights).toEqual([...weights].sort((a, b) => b - a));
       // What a letter wants to know joins the list: nothing leaves it, nothing comes twice, what both want rises.
       const letter = draftLetter(profile, advice, content);
-      const wanted = letter ? letterPoints(letter) : [];
+      const wanted = letterPoints(letter?.questions ?? []);
       const all = questionsWith(advice, wanted, () => false);
       const asked = all.map(({ path }) => path);
       expect(new Set(asked).size).toBe(asked.length);

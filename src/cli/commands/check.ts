@@ -1,11 +1,11 @@
-import { type Advice, type Grounds, papersIn, type Question, questionsWith } from '../../advise/index.ts';
+import { type Advice, type Grounds, letterPoints, papersIn, type Question, questionsWith } from '../../advise/index.ts';
 import type { DocumentLang, Lang } from '../../base/locale.ts';
 import { schemaPath } from '../../case/paths.ts';
 import { fillText } from '../../catalogue/fill.ts';
 import type { Catalogue } from '../../catalogue/model.ts';
 import { formatDate, personName } from '../../compose/index.ts';
 import type { Content } from '../../content.ts';
-import { draftLetter, letterPoints } from '../../letter/index.ts';
+import { draftLetter } from '../../letter/index.ts';
 import { type AdvisedCase, adviseFile, checkDay } from '../case-input.ts';
 import type { CommandContext, ExitCode } from '../environment.ts';
 import { formatIssue } from '../issues.ts';
@@ -240,7 +240,7 @@ class Report {
   private questions(): readonly Question[] {
     const { advice, input } = this;
     const letter = draftLetter(input.profile, advice, this.content);
-    return questionsWith(advice, letter ? letterPoints(letter) : [], input.read.present);
+    return questionsWith(advice, letterPoints(letter?.questions ?? []), input.read.present);
   }
 
   private question(question: Question, number: number): string {
