@@ -177,6 +177,27 @@ export interface Requirement extends Rule, TimeInForce {
   readonly advice?: Text;
   readonly answers: readonly string[];
   readonly status?: LawStatus;
+  /** Part of the self-diagnosis it belongs to: slug of `self-diagnosis-groups`. */
+  readonly group?: string;
+  /** It is on the authority's own self-check sheet. */
+  readonly selfCheck?: boolean;
+}
+
+/** For whom an application is at all; see `gateForm`. */
+export interface Gate {
+  readonly slug: string;
+  readonly applications: readonly string[];
+  /** Absent if for every procedure. */
+  readonly procedures?: readonly string[];
+  readonly kind: Requirement['kind'];
+  /** Absent if nothing in a profile tells. */
+  readonly holds?: Expression;
+  readonly text: Text;
+  readonly advice?: Text;
+  readonly rare: boolean;
+  readonly rarely: readonly string[];
+  readonly confidence: Confidence;
+  readonly sources: readonly SourceRef[];
 }
 
 /** A weak point: what an examiner will see, and what answers it; see `form/weak-point.ts`. */
@@ -271,6 +292,8 @@ export interface NotOffered {
 export interface Category {
   readonly slug: string;
   readonly name: Text;
+  /** The name where many stand side by side. */
+  readonly short?: Text;
   readonly status?: string;
   /** Periods of stay the status is granted for, ISO 8601, shortest first. */
   readonly periods?: readonly string[] | undefined;
@@ -315,6 +338,7 @@ export interface Catalogue {
   readonly lists: Table<List>;
   readonly requirements: Table<Requirement>;
   readonly weakPoints: Table<WeakPoint>;
+  readonly gates: Table<Gate>;
   readonly notices: Table<Notice>;
   readonly deadlines: Table<Deadline>;
   /** Where applications are filed: offices by prefecture, and by procedure whose address tells. */

@@ -39,6 +39,12 @@ export function lintOffice(catalogue: Catalogue): Issue[] {
           .flatMap(({ alike }) => alike ?? [])
           .filter(({ node }) => neverHolds(node))
           .map(({ source }) => issue('error', 'never', change.place, FAULTS.never(source)));
+      case 'gates': {
+        const holds = catalogue.gates[change.slug]?.holds;
+        return holds && neverHolds(holds.node)
+          ? [issue('error', 'never', change.place, FAULTS.never(holds.source))]
+          : [];
+      }
       default:
         return [];
     }

@@ -143,6 +143,7 @@ const TABLES: Readonly<Record<string, Message>> = {
   rows: say('この一覧の行', '该清单的行', '該清單的列', 'rows of this list'),
   requirements: say('要件', '要件', '要件', 'requirements'),
   'weak-points': say('弱い点', '薄弱点', '薄弱點', 'weak points'),
+  gates: say('申請の入口の条件', '申请的入口条件', '申請的入口條件', 'gates'),
   notices: say('お知らせ', '提示', '提示', 'notices'),
   deadlines: say('期限', '期限', '期限', 'deadlines'),
   outcomes: say('ほかの道', '其他途径', '其他途徑', 'outcomes'),

@@ -15,6 +15,7 @@ import {
   categoryForm,
   deadlineForm,
   feeForm,
+  gateForm,
   noticeForm,
   parameterForm,
   requirementForm,
@@ -39,6 +40,7 @@ export const ENTRY_TABLES = {
   applications: 'categories',
   requirements: 'requirements',
   'weak-points': 'weakPoints',
+  gates: 'gates',
   notices: 'notices',
   deadlines: 'deadlines',
   outcomes: 'outcomes',
@@ -102,6 +104,12 @@ const KINDS: Readonly<Record<EntryTable, TableKind>> = {
     defaults: { kind: 'practice' },
     sourced: true,
     compile: (c, entry) => c.weakPoint(entry),
+  },
+  gates: {
+    form: gateForm,
+    defaults: { kind: 'practice' },
+    sourced: true,
+    compile: (c, entry) => c.gate(entry),
   },
   notices: {
     form: noticeForm,

@@ -20,6 +20,7 @@ import {
   categoryForm,
   deadlineForm,
   feeForm,
+  gateForm,
   noticeForm,
   parameterForm,
   pointForm,
@@ -82,6 +83,7 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
   const lists = readTable(table('lists'), listForm(), issues);
   const requirements = readTable(table('requirements'), requirementForm(), issues);
   const weakPoints = readTable(table('weak-points'), weakPointForm(), issues);
+  const gates = readTable(table('gates'), gateForm(), issues);
   const notices = readTable(table('notices'), noticeForm(), issues);
   const deadlines = readTable(table('deadlines'), deadlineForm(), issues);
   const offices = readTable(table('offices'), officeOfAuthorityForm(), issues);
@@ -145,6 +147,7 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
     lists: compiled(lists, (entry) => compileList(context, listTables, entry)),
     requirements: compiled(requirements, (entry) => compiler.requirement(entry)),
     weakPoints: compiled(weakPoints, (entry) => compiler.weakPoint(entry)),
+    gates: compiled(gates, (entry) => compiler.gate(entry)),
     notices: compiled(notices, (entry) => compiler.notice(entry)),
     deadlines: compiled(deadlines, (entry) => compiler.deadline(entry)),
     offices: compiled(offices, (entry) => compiler.office(entry, offices)),
@@ -200,6 +203,7 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
         fees,
         requirements,
         weakPoints,
+        gates,
         notices,
         deadlines,
         offices,

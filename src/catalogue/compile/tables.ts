@@ -7,6 +7,7 @@ import type {
   CategoryForm,
   DeadlineForm,
   FeeForm,
+  GateForm,
   NoticeForm,
   ParameterForm,
   PointForm,
@@ -22,6 +23,7 @@ import type {
   Fee,
   FilingPlace,
   FilingRule,
+  Gate,
   Notice,
   Offer,
   OfficeOfAuthority,
@@ -55,6 +57,9 @@ export interface KnownSlugs {
 
 /** Stands for all categories in the `applications` of a rule, such as one about a procedure. */
 const EVERY_CATEGORY = 'all';
+
+/** What the condition of a gate sees beside the variables of every condition. */
+export const GATE_SCOPE = { target: 'string' } as const;
 
 /** Compiles the entries of every table but the lists. Issues are noted on the context. */
 export class TableCompiler {
@@ -144,14 +149,41 @@ export class TableCompiler {
     for (const [i, slug] of (form.answers ?? []).entries())
       this.context.known(entry, ['answers', i], 'evidence', slug, this.slugs.evidence);
     if (!holds) return undefined;
-    const { from, to, on, status, kind } = form;
+    const { from, to, on, status, kind, group, selfCheck } = form;
+    if (group !== undefined) this.vocabulary(entry, ['group'], 'self-diagnosis-groups', group);
     return {
       ...rule,
       kind,
       ...(form.thumb ? { thumb: true } : {}),
       holds,
       answers: form.answers ?? [],
-      ...Object.fromEntries(Object.entries({ from, to, on, status }).filter(([, value]) => value !== undefined)),
+      ...Object.fromEntries(
+        Object.entries({ from, to, on, status, group, selfCheck }).filter(([, value]) => value !== undefined),
+      ),
+      ...this.optional(entry, 'advice', form.advice, true),
+    };
+  }
+
+  /** A gate; `target` in its condition is the status the category asks for (`none` if it asks for none). */
+  gate(entry: Entry<GateForm>): Gate | undefined {
+    const { form } = entry;
+    const { slug, applications, text, confidence, sources } = this.rule(entry);
+    form.procedures?.forEach((procedure, i) => {
+      this.vocabulary(entry, ['procedures', i], 'procedures', procedure);
+    });
+    const holds = form.holds && this.context.expression(entry, ['holds'], form.holds, GATE_SCOPE, ['bool']);
+    if (form.holds && !holds) return undefined;
+    return {
+      slug,
+      applications,
+      kind: form.kind,
+      text,
+      rare: form.rare === true,
+      rarely: form.rarely ?? [],
+      confidence,
+      sources,
+      ...(form.procedures ? { procedures: form.procedures } : {}),
+      ...(holds ? { holds } : {}),
       ...this.optional(entry, 'advice', form.advice, true),
     };
   }
@@ -294,6 +326,7 @@ export class TableCompiler {
     return {
       slug: entry.slug,
       name: this.text(entry, ['name'], form.name),
+      ...this.optional(entry, 'short', form.short),
       ...(form.status === undefined ? {} : { status: form.status }),
       ...(form.periods ? { periods: form.periods } : {}),
       procedures,
@@ -337,7 +370,7 @@ export class TableCompiler {
 
   private rule(
     entry: Entry<
-      NoticeForm | RequirementForm | WeakPointForm | DeadlineForm | FilingRuleForm | OutcomeForm | PeriodForm
+      GateForm | NoticeForm | RequirementForm | WeakPointForm | DeadlineForm | FilingRuleForm | OutcomeForm | PeriodForm
     >,
   ) {
     const { form } = entry;
@@ -347,7 +380,7 @@ export class TableCompiler {
         this.context.known(entry, ['applications', i], 'categories', slug, this.slugs.categories);
       });
     this.sources(entry, ['sources'], form.sources);
-    const when = form.when && this.context.expression(entry, ['when'], form.when, {}, ['bool']);
+    const when = 'when' in form && form.when && this.context.expression(entry, ['when'], form.when, {}, ['bool']);
     return {
       slug: entry.slug,
       applications: everywhere ? [...this.slugs.categories] : form.applications,

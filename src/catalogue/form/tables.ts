@@ -104,7 +104,36 @@ export const requirementForm = () =>
     /** What to do or say if it is not met. */
     advice: text().optional(),
     answers: z.array(slug()).optional(),
+    /** Part of the self-diagnosis (`self-diagnosis-groups`) in which it is asked; absent if in none. */
+    group: slug().optional(),
+    /** It is on the authority's own self-check sheet (セルフチェックシート). */
+    selfCheck: z.boolean().optional(),
     ...provenance,
+    confidence: confidence(),
+    sources: z.array(sourceRef()).min(1),
+  });
+
+/**
+ * A gate: for whom an application is at all. If it surely does not hold, the application is closed to the person; as long as it
+ * is not known, it is undecided. It speaks of the applicant and the household, never of the roles of an application. What only
+ * a guideline or practice looks at is a requirement, not a gate, unless it is what the category is (離婚定住: a divorce).
+ */
+export const gateForm = () =>
+  z.strictObject({
+    applications: z.array(slug()).min(1),
+    /** Only for these procedures of them. */
+    procedures: z.array(slug()).min(1).optional(),
+    kind: z.enum(['law', 'guideline', 'agency-page', 'practice']),
+    /** True if the application may be one for this person; absent if nothing in a profile tells. */
+    holds: expression().optional(),
+    /** What has to be so, as a bare statement. */
+    text: text(),
+    /** What to do where it is not so. */
+    advice: text().optional(),
+    /** Hardly anybody is so: as long as it is not known, whoever is so is asked to say it. */
+    rare: z.boolean().optional(),
+    /** Fields that hardly ever make a difference (a Japanese nationality that was lost): not worth a first question. */
+    rarely: z.array(z.string()).min(1).optional(),
     confidence: confidence(),
     sources: z.array(sourceRef()).min(1),
   });
@@ -147,6 +176,8 @@ export const deadlineForm = () =>
 export const categoryForm = () =>
   z.strictObject({
     name: text(),
+    /** The name where many stand side by side: 告示6号イ. */
+    short: text().optional(),
     /** The status asked for: slug of the vocabulary `statuses`; absent if none is (a notice, a permission to work). */
     status: slug().optional(),
     /** Periods of stay the status is granted for, ISO 8601 (`P6M`, `P3Y`), shortest first. */
@@ -196,6 +227,7 @@ export type ParameterForm = z.infer<ReturnType<typeof parameterForm>>;
 export type PointForm = z.infer<ReturnType<typeof pointForm>>;
 export type FeeForm = z.infer<ReturnType<typeof feeForm>>;
 export type RequirementForm = z.infer<ReturnType<typeof requirementForm>>;
+export type GateForm = z.infer<ReturnType<typeof gateForm>>;
 export type NoticeForm = z.infer<ReturnType<typeof noticeForm>>;
 export type DeadlineForm = z.infer<ReturnType<typeof deadlineForm>>;
 export type CategoryForm = z.infer<ReturnType<typeof categoryForm>>;

@@ -8,7 +8,15 @@ import type { FilingPlaceForm, FilingRuleForm, OfficeOfAuthorityForm } from '../
 import type { GlossaryForm } from '../form/glossary.ts';
 import type { ListForm } from '../form/list.ts';
 import type { PrecedentForm } from '../form/precedent.ts';
-import type { DeadlineForm, FeeForm, NoticeForm, ParameterForm, RequirementForm, SourceForm } from '../form/tables.ts';
+import type {
+  DeadlineForm,
+  FeeForm,
+  GateForm,
+  NoticeForm,
+  ParameterForm,
+  RequirementForm,
+  SourceForm,
+} from '../form/tables.ts';
 import type { OutcomeForm, PeriodForm } from '../form/ways.ts';
 import type { WeakPointForm } from '../form/weak-point.ts';
 import type { Catalogue, ListNode, ListRow } from '../model.ts';
@@ -25,6 +33,7 @@ export interface WrittenTables {
   readonly fees: ReadonlyMap<string, Entry<FeeForm>>;
   readonly requirements: ReadonlyMap<string, Entry<RequirementForm>>;
   readonly weakPoints: ReadonlyMap<string, Entry<WeakPointForm>>;
+  readonly gates: ReadonlyMap<string, Entry<GateForm>>;
   readonly notices: ReadonlyMap<string, Entry<NoticeForm>>;
   readonly deadlines: ReadonlyMap<string, Entry<DeadlineForm>>;
   readonly offices: ReadonlyMap<string, Entry<OfficeOfAuthorityForm>>;
@@ -102,6 +111,7 @@ function impossible(catalogue: Catalogue, written: WrittenTables): Issue[] {
   }
   for (const table of ['requirements', 'weakPoints', 'notices', 'deadlines', 'filing', 'outcomes', 'periods'] as const)
     for (const { slug, when } of Object.values(catalogue[table])) never(written[table].get(slug), when ? [when] : []);
+  for (const { slug, holds } of Object.values(catalogue.gates)) never(written.gates.get(slug), holds ? [holds] : []);
   for (const { slug, facts } of Object.values(catalogue.precedents))
     never(
       written.precedents.get(slug),

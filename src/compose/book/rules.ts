@@ -105,6 +105,25 @@ function kindOf({ words }: BookParts, { kind, thumb }: Pick<Requirement, 'kind' 
   return [words.run(thumb ? 'kind-thumb' : `kind-${kind}`, { small: true, bold: true })];
 }
 
+/** For whom each application is at all: what triage closes it by. */
+export function gateBlocks(parts: BookParts): Block[] {
+  const { words, catalogue, conditions } = parts;
+  const rows = Object.values(catalogue.gates).map((gate) =>
+    parts.entry(
+      gate.slug,
+      [
+        [words.run(`kind-${gate.kind}`, { small: true, bold: true })],
+        ...parts.both(gate.text),
+        ...parts.line('applications', [...gate.applications, ...(gate.procedures ?? [])].join('、')),
+        ...(gate.holds ? parts.line('met-if', conditions.say(gate.holds)) : []),
+        ...(gate.advice ? parts.line('advice', parts.pair(gate.advice)) : []),
+      ],
+      { confidence: gate.confidence, sources: gate.sources },
+    ),
+  );
+  return section(parts, 'gates', rows);
+}
+
 /** Notices of law and deadlines. */
 export function noticeBlocks(parts: BookParts): Block[] {
   const { catalogue, conditions } = parts;
