@@ -30,6 +30,8 @@ export interface ReadOptions {
   readonly vocabulary: LoadedVocabulary;
   /** Words of the fields, by which one that was written in Japanese or Chinese is recognised. */
   readonly labels?: FieldLabels;
+  /** A file of people only is read, too: as if it had one application of which nothing is known. */
+  readonly peopleOnly?: boolean;
 }
 
 /** More issues than anybody reads at once. */
@@ -61,6 +63,7 @@ export function readCase(bytes: Uint8Array | string, options: ReadOptions): Resu
     if (!reading.hasErrors) reading.tell(emptyFile, []);
     return failure(reading.issues);
   }
+  if (options.peopleOnly && !('applications' in data) && 'people' in data) Object.assign(data, { applications: [{}] });
   fillApplicationIds(data as Record<string, unknown>, reading);
   const parsed = schema.safeParse(data, { reportInput: true });
   if (!parsed.success) tellZodIssues(parsed.error.issues, form, options.vocabulary, reading);

@@ -195,6 +195,8 @@ export interface Gate {
   readonly text: Text;
   readonly advice?: Text;
   readonly rare: boolean;
+  /** It can cease to be so: the category still concerns whoever holds its status. */
+  readonly ceases: boolean;
   readonly rarely: readonly string[];
   readonly confidence: Confidence;
   readonly sources: readonly SourceRef[];

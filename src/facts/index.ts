@@ -252,9 +252,7 @@ export function openFacts(
           ),
         );
       case 'filedBeside':
-        return profile.applications.some(
-          (other) => other !== given && other.applicant === given.applicant && other.procedure === (args[0] as string),
-        );
+        return filedBeside(profile, index, args[0] as string);
       case 'children':
         return children(parentage(), person);
       case 'household':
@@ -293,6 +291,21 @@ const GIVES_LIST: ReadonlySet<string> = new Set(
     signature.slice(0, signature.indexOf('(')),
   ),
 );
+
+/** Whether the case has an application of the same applicant for a procedure; open where an applicant or a procedure is not named. */
+function filedBeside({ applications }: CaseProfile, index: number, procedure: string): Value {
+  const given = applications[index]?.applicant;
+  const open: string[] = [];
+  for (const [i, other] of applications.entries()) {
+    if (i === index || (other.procedure !== undefined && other.procedure !== procedure)) continue;
+    if (other.procedure === procedure && other.applicant !== undefined && other.applicant === given) return true;
+    if (given === undefined) open.push(`applications[${index}].applicant`);
+    if (other.applicant === undefined) open.push(`applications[${i}].applicant`);
+    if (other.procedure === undefined && (other.applicant ?? given) === given)
+      open.push(`applications[${i}].procedure`);
+  }
+  return open.length > 0 ? new Unknown(open) : false;
+}
 
 /** The slugs written in a list. */
 function slugsIn(list: Value | undefined): string[] {

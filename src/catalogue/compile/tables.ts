@@ -179,6 +179,7 @@ export class TableCompiler {
       kind: form.kind,
       text,
       rare: form.rare === true,
+      ceases: form.ceases === true,
       rarely: form.rarely ?? [],
       confidence,
       sources,

@@ -132,6 +132,8 @@ export const gateForm = () =>
     advice: text().optional(),
     /** Hardly anybody is so: as long as it is not known, whoever is so is asked to say it. */
     rare: z.boolean().optional(),
+    /** It can cease to be so: whoever holds the status may have been so before, and is led on from it (a marriage that ended). */
+    ceases: z.boolean().optional(),
     /** Fields that hardly ever make a difference (a Japanese nationality that was lost): not worth a first question. */
     rarely: z.array(z.string()).min(1).optional(),
     confidence: confidence(),
