@@ -22,6 +22,12 @@ export async function printPdf(document: Document, fonts: FontBook, createdOn: s
   return { bytes: await renderPdf(set, { creationDate: createdOn, producer: 'Riyusho' }), missing: set.missing };
 }
 
+/** How many pages a document takes as PDF. */
+export async function pagesOf(document: Document, fonts: FontBook): Promise<number> {
+  const { typeset } = await import('./typeset/index.ts');
+  return typeset(document, fonts).pages.length;
+}
+
 /** Documents that are bound into one file: each is an entry of the outline with its own entries below. */
 export interface Binding {
   readonly title: string;

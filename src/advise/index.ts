@@ -25,7 +25,7 @@ export { missingIn, papersIn } from './papers.ts';
 export { isLater, letterPoints, openDetails, openPoints, questionsWith } from './questions.ts';
 export { type Sweep, type Swept, sweep } from './sweep.ts';
 export type * from './triage/index.ts';
-export { triage } from './triage/index.ts';
+export { isOfficial, triage } from './triage/index.ts';
 export type * from './types.ts';
 export { COVERED } from './types.ts';
 

@@ -189,6 +189,8 @@ export interface Gate {
   readonly applications: readonly string[];
   /** Absent if for every procedure. */
   readonly procedures?: readonly string[];
+  /** What it is about: slug of `gate-themes`. */
+  readonly theme: string;
   readonly kind: Requirement['kind'];
   /** Absent if nothing in a profile tells. */
   readonly holds?: Expression;

@@ -238,6 +238,51 @@ export function noApplication(id: string, ids: string): Issue {
   );
 }
 
+/** Whom a triage is about is not clear: nobody is named who is in the case. */
+export function whichPerson(id: string | undefined, ids: string): Issue {
+  return error(
+    'which-person',
+    id === undefined
+      ? {
+          ja: 'どなたの相談かを特定できません',
+          'zh-Hans': '无法确定是为哪位咨询',
+          'zh-Hant': '無法確定是為哪位諮詢',
+          en: 'It is not clear whom the triage is about',
+        }
+      : {
+          ja: `「${id}」という方はこの事例にいません`,
+          'zh-Hans': `本案件中没有“${id}”`,
+          'zh-Hant': `本案件中沒有「${id}」`,
+          en: `The case has no person ${id}`,
+        },
+    {
+      ja: `--person で次から選んでください: ${ids}`,
+      'zh-Hans': `请用 --person 从以下选择：${ids}`,
+      'zh-Hant': `請用 --person 從以下選擇：${ids}`,
+      en: `Name one of these with --person: ${ids}`,
+    },
+  );
+}
+
+/** A route to permanent residence that the catalogue does not have. */
+export function whichRoute(slug: string | undefined, slugs: string): Issue {
+  return error(
+    'which-route',
+    {
+      ja: slug === undefined ? '永住の経路を特定できません' : `「${slug}」という永住の経路はありません`,
+      'zh-Hans': slug === undefined ? '无法确定永住的途径' : `没有“${slug}”这一永住途径`,
+      'zh-Hant': slug === undefined ? '無法確定永住的途徑' : `沒有「${slug}」這一永住途徑`,
+      en: slug === undefined ? 'The route to permanent residence is not clear' : `There is no route ${slug}`,
+    },
+    {
+      ja: `--category で次から選んでください: ${slugs}`,
+      'zh-Hans': `请用 --category 从以下选择：${slugs}`,
+      'zh-Hant': `請用 --category 從以下選擇：${slugs}`,
+      en: `Name one of these with --category: ${slugs}`,
+    },
+  );
+}
+
 /** A character that none of the typefaces has. */
 export function missingCharacter(text: string, codePoints: string, around: string): Issue {
   return {

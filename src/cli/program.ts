@@ -151,6 +151,21 @@ async function dispatch(args: readonly string[], context: CommandContext): Promi
       await inOffice(options, path, (within) => deadlines(path, options, within));
     });
   program
+    .command('triage <case>')
+    .description(word('cmd-triage', ui))
+    .option('--person <id>', word('opt-person', ui))
+    .option('--permanent-residence', word('opt-permanent-residence', ui))
+    .option('--category <slug>', word('opt-route', ui))
+    .option('--lang <langs>', word('opt-lang', ui))
+    .option('--filing-on <date>', word('opt-triage-on', ui))
+    .option('--as-of <date>', word('opt-as-of', ui))
+    .option('-f, --format <format>', `${word('opt-format', ui)} (pdf, docx, html, md, json, text)`, 'pdf')
+    .option('-o, --output <path>', word('opt-output', ui))
+    .action(async (path: string, options) => {
+      const { triageCommand } = await import('./commands/triage.ts');
+      await inOffice(options, path, (within) => triageCommand(path, options, within));
+    });
+  program
     .command('new <category> <procedure>')
     .description(word('cmd-new', ui))
     .option('--lang <lang>', word('opt-lang', ui))

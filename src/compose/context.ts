@@ -7,16 +7,14 @@ import type { Office } from '../catalogue/office-model.ts';
 import { givenName, personName } from './person.ts';
 import { Words } from './words.ts';
 
-/** What every composer needs: the case, the advice, the content, and the language. */
-export class ComposeContext {
+/** What a composer needs that speaks of a case: the case, the content, and the language. */
+export class CaseContext {
   readonly profile: CaseProfile;
-  readonly advice: Advice;
   readonly catalogue: Catalogue;
   readonly lang: DocumentLang;
   readonly words: Words;
-  constructor(profile: CaseProfile, advice: Advice, catalogue: Catalogue, lang: DocumentLang, kind: string) {
+  constructor(profile: CaseProfile, catalogue: Catalogue, lang: DocumentLang, kind: string) {
     this.profile = profile;
-    this.advice = advice;
     this.catalogue = catalogue;
     this.lang = lang;
     this.words = new Words(catalogue, kind, lang);
@@ -77,5 +75,14 @@ export class ComposeContext {
     const id = /^people\.([^.[]+)/.exec(path)?.[1];
     const person = named ?? (id === undefined ? this.words.say('applicant') : this.person(id));
     return words[key][this.lang].replaceAll(/\{\{\s*person\s*\}\}/g, () => person);
+  }
+}
+
+/** What a composer needs that speaks of one application: its advice, too. */
+export class ComposeContext extends CaseContext {
+  readonly advice: Advice;
+  constructor(profile: CaseProfile, advice: Advice, catalogue: Catalogue, lang: DocumentLang, kind: string) {
+    super(profile, catalogue, lang, kind);
+    this.advice = advice;
   }
 }

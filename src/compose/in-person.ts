@@ -1,7 +1,9 @@
 import type { Advice, EvidenceRow } from '../advise/index.ts';
 import type { Form } from '../case/form.ts';
 import { schemaPath } from '../case/paths.ts';
+import type { CaseProfile } from '../case/schema/case.ts';
 import type { Catalogue } from '../catalogue/model.ts';
+import { profileForm } from './profile-form.ts';
 
 /** True if a field of the profile is asked for in person only: nothing of it stands on a paper. */
 export function isInPerson(path: string, { labels }: Pick<Catalogue, 'labels'>): boolean {
@@ -45,4 +47,33 @@ function pruned(form: Form, path: string, catalogue: Catalogue): Form {
   const words = form.vocabulary === undefined ? undefined : catalogue.vocabulary[form.vocabulary];
   if (!words || !form.slugs) return form;
   return { ...form, slugs: form.slugs.filter((slug) => !words[slug]?.inPerson) };
+}
+
+/**
+ * A case without what is asked for in person only: what is reckoned from it says nothing of that, as if nobody had told.
+ */
+export function profileOnPaper(profile: CaseProfile, catalogue: Catalogue): CaseProfile {
+  return knownOnPaper(profile, profileForm(catalogue), '', catalogue) as CaseProfile;
+}
+
+function knownOnPaper(value: unknown, form: Form, path: string, catalogue: Catalogue): unknown {
+  if (value === undefined || value === null) return value;
+  if (form.kind === 'value') {
+    const words = form.vocabulary === undefined ? undefined : catalogue.vocabulary[form.vocabulary];
+    return typeof value === 'string' && words?.[value]?.inPerson ? undefined : value;
+  }
+  const fields = value as Readonly<Record<string, unknown>>;
+  const kept = (entries: readonly [string, Form][]) =>
+    Object.fromEntries(
+      entries.flatMap(([key, inner]) => {
+        const own = form.kind === 'map' ? `${path}.*` : path === '' ? key : `${path}.${key}`;
+        const one = isInPerson(own, catalogue) ? undefined : knownOnPaper(fields[key], inner, own, catalogue);
+        return one === undefined ? [] : [[key, one]];
+      }),
+    );
+  if (form.kind === 'record') return kept(Object.entries(form.fields));
+  if (form.kind === 'map') return kept(Object.keys(fields).map((key) => [key, form.item]));
+  const item = (one: unknown) => knownOnPaper(one, form.item, `${path}[]`, catalogue);
+  if (form.kind === 'list') return (value as readonly unknown[]).map(item);
+  return { ...fields, items: (fields.items as readonly unknown[]).map(item) };
 }

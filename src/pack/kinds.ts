@@ -11,6 +11,8 @@ import {
   composeIndex,
   composeLetter,
   composeMemo,
+  composeSelfDiagnosis,
+  hasSelfDiagnosis,
   partyList,
 } from '../compose/index.ts';
 import type { Document } from '../doc/blocks.ts';
@@ -75,6 +77,11 @@ export const KINDS: Readonly<Record<string, DocumentKind>> = {
   memo: {
     compose: ({ profile, advice, catalogue, letter, lang }) => composeMemo(profile, advice, catalogue, letter, lang),
   },
+  'self-diagnosis': {
+    compose: ({ profile, advice, catalogue, lang }) =>
+      hasSelfDiagnosis(advice, catalogue) ? composeSelfDiagnosis(profile, advice, catalogue, { lang }) : undefined,
+  },
+  memo: { compose: ({ profile, advice, catalogue, letter }) => composeMemo(profile, advice, catalogue, letter) },
   calendar: {
     text: ({ profile, advice, catalogue, lang }) => {
       const calendar = composeCalendar(profile, [advice], catalogue, lang);

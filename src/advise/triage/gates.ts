@@ -2,8 +2,9 @@ import { type Environment, evaluate, truthOf, withVariables } from '../../catalo
 import { mentionsAny } from '../../catalogue/condition/mentions.ts';
 import { type Truth, Unknown } from '../../catalogue/condition/values.ts';
 import type { Catalogue, Gate } from '../../catalogue/model.ts';
+import { filler } from '../words.ts';
 import { schemaField } from './paths.ts';
-import type { TriageEntry } from './types.ts';
+import type { TriageEntry, TriageGate } from './types.ts';
 
 /** What the gates alone say of an application. */
 export type Gated = Omit<TriageEntry, 'unmet' | 'papers'>;
@@ -57,6 +58,19 @@ export class Gates {
       provided: state === 'closed' ? [] : open.filter(({ paths }) => later(paths)).map(({ gate }) => gate.slug),
       remote: state === 'undecided' && waiting.some(({ gate, paths }) => isRemote(gate, paths)),
     };
+  }
+
+  /** Gates by slug, in words. */
+  named(slugs: Iterable<string>): Record<string, TriageGate> {
+    const fill = filler(this.env);
+    const found = [...new Set(slugs)].flatMap((slug) => this.catalogue.gates[slug] ?? []);
+    return Object.fromEntries(
+      found.map((gate) => {
+        const { slug, text, advice, theme, kind, rare, confidence, sources } = gate;
+        const words = { text: fill(text), ...(advice ? { advice: fill(advice) } : {}) };
+        return [slug, { ...words, theme, kind, general: this.isGeneral(gate), rare, confidence, sources }];
+      }),
+    );
   }
 
   /** True if a category is particular by nothing but what can cease: it still concerns whoever holds its status. */

@@ -60,6 +60,9 @@ export function triage(
     person,
     on: isoOf(day),
     entries,
+    gates: gates.named(
+      entries.flatMap(({ closedBy, undecidedBy, provided }) => [...closedBy, ...undecidedBy, ...provided]),
+    ),
     elsewhere: elsewhere(catalogue, gates, gated),
     questions: rankTriageQuestions(gated, gates, present),
     outcomes: outcomes(catalogue, thought, gates, gated),

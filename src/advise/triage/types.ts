@@ -1,4 +1,5 @@
 import type { Text } from '../../base/locale.ts';
+import type { Confidence, RuleKind, SourceRef } from '../../catalogue/model.ts';
 import type { DeadlineAdvice, OutcomeAdvice, RequirementAdvice } from '../types.ts';
 
 /**
@@ -43,12 +44,28 @@ export interface TriageQuestion {
   readonly weight: number;
 }
 
+/** A gate that is named in the entries, in words, and on what it rests. */
+export interface TriageGate {
+  readonly text: Text;
+  readonly advice?: Text;
+  /** What it is about: slug of `gate-themes`. */
+  readonly theme: string;
+  readonly kind: RuleKind;
+  /** It concerns every category: a matter of the procedure. */
+  readonly general: boolean;
+  readonly rare: boolean;
+  readonly confidence: Confidence;
+  readonly sources: readonly SourceRef[];
+}
+
 /** What is open, closed and undecided for one person, over every category and procedure of the catalogue. */
 export interface Triage {
   readonly person: string;
   /** ISO date: as if everything were filed on that day. */
   readonly on: string;
   readonly entries: readonly TriageEntry[];
+  /** By slug. */
+  readonly gates: Readonly<Record<string, TriageGate>>;
   readonly elsewhere: readonly TriageElsewhere[];
   readonly questions: readonly TriageQuestion[];
   /** Where the person's present status and what is open lead, those that surely concern the person first. */

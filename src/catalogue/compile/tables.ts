@@ -171,11 +171,13 @@ export class TableCompiler {
     form.procedures?.forEach((procedure, i) => {
       this.vocabulary(entry, ['procedures', i], 'procedures', procedure);
     });
+    this.vocabulary(entry, ['theme'], 'gate-themes', form.theme);
     const holds = form.holds && this.context.expression(entry, ['holds'], form.holds, GATE_SCOPE, ['bool']);
     if (form.holds && !holds) return undefined;
     return {
       slug,
       applications,
+      theme: form.theme,
       kind: form.kind,
       text,
       rare: form.rare === true,

@@ -123,6 +123,8 @@ export const gateForm = () =>
     applications: z.array(slug()).min(1),
     /** Only for these procedures of them. */
     procedures: z.array(slug()).min(1).optional(),
+    /** What it is about: slug of `gate-themes`. */
+    theme: slug(),
     kind: z.enum(['law', 'guideline', 'agency-page', 'practice']),
     /** True if the application may be one for this person; absent if nothing in a profile tells. */
     holds: expression().optional(),
