@@ -212,7 +212,11 @@ class SelfDiagnosis {
       const shown = facts.length > NAMED ? words.say('and-more', { facts: named }) : named;
       return facts.length === 0 ? [] : [words.say('to-check', { facts: shown })];
     }
-    const papers = (this.rule(slug)?.answers ?? []).slice(0, NAMED).flatMap((one) => catalogue.evidence[one] ?? []);
+    // What explains a failing shows nothing where there is none.
+    const papers = (this.rule(slug)?.answers ?? [])
+      .flatMap((one) => catalogue.evidence[one] ?? [])
+      .filter(({ group }) => group !== 'reason')
+      .slice(0, NAMED);
     const names = papers.map(({ name }) => this.context.say(name)).join(words.say('list-separator'));
     return names === '' ? [] : [words.say('shown-by', { papers: names })];
   }
