@@ -5,8 +5,9 @@ import { and, isRec, or, type Truth, Unknown, type Value } from '../../catalogue
 import type { Catalogue } from '../../catalogue/model.ts';
 import type { Facts } from '../../facts/index.ts';
 import type { AdviceContent } from '../content.ts';
+import { selectDeadlines } from '../deadlines.ts';
 import { selectRows } from '../rows.ts';
-import { selectDeadlines, selectRequirements } from '../rules.ts';
+import { selectRequirements } from '../rules.ts';
 import type { DeadlineAdvice, EvidenceRow, OutcomeAdvice, Papers, RequirementAdvice } from '../types.ts';
 import { filler } from '../words.ts';
 import { Thought } from './application.ts';
@@ -193,8 +194,15 @@ function deadlines(
   for (const { category, procedure } of inTurn.filter(concerns)) {
     const [tried] = thought.assignments(category, procedure);
     if (!tried) continue;
-    for (const one of selectDeadlines(catalogue, category, tried.facts))
-      if (one.on !== undefined && one.on >= isoOf(day - LONG_PAST) && one.missing.length === 0)
+    // A first meeting is about what runs out, not about what opens or changes.
+    for (const one of selectDeadlines(catalogue, category, tried.facts, [], day))
+      if (
+        one.kind !== 'opens' &&
+        one.kind !== 'change' &&
+        one.on !== undefined &&
+        one.on >= isoOf(day - LONG_PAST) &&
+        one.missing.length === 0
+      )
         found.set(one.slug, found.get(one.slug) ?? one);
   }
   return [...found.values()].sort((a, b) => (a.on ?? '').localeCompare(b.on ?? ''));
