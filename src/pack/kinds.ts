@@ -81,7 +81,6 @@ export const KINDS: Readonly<Record<string, DocumentKind>> = {
     compose: ({ profile, advice, catalogue, lang }) =>
       hasSelfDiagnosis(advice, catalogue) ? composeSelfDiagnosis(profile, advice, catalogue, { lang }) : undefined,
   },
-  memo: { compose: ({ profile, advice, catalogue, letter }) => composeMemo(profile, advice, catalogue, letter) },
   calendar: {
     text: ({ profile, advice, catalogue, lang }) => {
       const calendar = composeCalendar(profile, [advice], catalogue, lang);
