@@ -87,7 +87,7 @@ export function crossFact(name: string, args: readonly Value[], world: CrossWorl
     case 'blanksInTexts':
       return blanksIn(texts(world), wordsIn(first));
     case 'outsidersInTexts':
-      return outsidersIn(texts(world), outsiders(world));
+      return outsidersIn(texts(world), outsiders(world), openRelations(world));
     default:
       throw new TypeError(`no fact ${name}`);
   }
@@ -124,10 +124,12 @@ function texts(world: CrossWorld): ClientText[] {
 
 function strangers(world: CrossWorld, lang: 'ja' | 'zh-Hans', [titles, common, familyNames]: readonly Value[]): Value {
   const marriages = world.root('marriages');
-  const introducers = (marriages instanceof List ? marriages.items.filter(isRec) : [])
-    .map((one) => one.get('introducedBy'))
-    .filter((name) => typeof name === 'string');
-  return strangersIn(texts(world), lang, world.people(), introducers, {
+  const introducers = recordsOf(marriages).map((one) => one.get('introducedBy'));
+  const others = {
+    names: introducers.filter((name) => typeof name === 'string'),
+    missing: introducers.flatMap((name) => (name instanceof Unknown ? [...name.paths] : [])),
+  };
+  return strangersIn(texts(world), lang, world.people(), others, {
     titles: wordsIn(titles),
     common: wordsIn(common),
     familyNames: wordsIn(familyNames),
@@ -160,6 +162,24 @@ function outsiders(world: CrossWorld): Rec[] {
     }
   }
   return world.people().filter(({ key }) => !near.has(key));
+}
+
+/** What may still connect somebody with the applicant: roles, and relations that are not whole. */
+function openRelations(world: CrossWorld): string[] {
+  const roles = [...ACTING, 'parent', 'formerSpouse', 'ancestor'].map((name) => world.role(name));
+  const groups = ['marriages', 'parentage', 'households'].flatMap((field) => [
+    world.root(field),
+    ...recordsOf(world.root(field)).flatMap((one) =>
+      field === 'marriages'
+        ? [one.get('partners')]
+        : field === 'households'
+          ? [one.get('members')]
+          : [one.get('child'), one.get('parents')],
+    ),
+  ]);
+  return [...roles, ...groups].flatMap((value) =>
+    value instanceof Unknown ? [...value.paths] : value instanceof List ? [...value.missing] : [],
+  );
 }
 
 function recordsOf(value: Value): Rec[] {

@@ -35,7 +35,7 @@ function plain(name: string): string {
 export function cardLatinDiffers(person: Rec | Unknown): Value {
   if (person instanceof Unknown) return person;
   const [card, latin] = [nameOf(person, 'card'), nameOf(person, 'latin')];
-  if (card === undefined || latin === undefined) return unknownNames(person, ['card', 'latin'], { card, latin });
+  if (card === undefined || latin === undefined) return openNames(person, ['card', 'latin'], { card, latin });
   const words = latinWords(card);
   return words.length > 0 && words.join('') !== latinWords(latin).join('');
 }
@@ -44,14 +44,14 @@ export function cardLatinDiffers(person: Rec | Unknown): Value {
 export function cardCharactersDiffer(person: Rec | Unknown): Value {
   if (person instanceof Unknown) return person;
   const [card, native] = [nameOf(person, 'card'), nameOf(person, 'native')];
-  if (card === undefined || native === undefined) return unknownNames(person, ['card', 'native'], { card, native });
+  if (card === undefined || native === undefined) return openNames(person, ['card', 'native'], { card, native });
   const [there, here] = [hanOf(card), hanOf(native)];
   const allHan = (name: string) => /^[\p{Script=Han}\s・･]+$/u.test(name);
   const onCard = card.replace(/[\p{Script=Latin}\s.,'’-]+/gu, '');
   return allHan(native) && allHan(onCard) && there.length !== here.length;
 }
 
-function unknownNames(person: Rec, forms: readonly string[], known: Readonly<Record<string, string | undefined>>) {
+function openNames(person: Rec, forms: readonly string[], known: Readonly<Record<string, string | undefined>>) {
   return new Unknown(forms.filter((form) => known[form] === undefined).map((form) => `${person.path}.names.${form}`));
 }
 
@@ -121,4 +121,14 @@ export function callNames(person: Rec): string[] {
     plain(name),
     ...name.split(/[\s　・･]+/u).map(plain),
   ]);
+}
+
+/** The forms of a person's names that are not known yet, by which a text may call him or her, as profile paths. */
+export function unknownNames(person: Rec): string[] {
+  const names = person.get('names');
+  if (!isRec(names)) return names instanceof Unknown ? [...names.paths] : [];
+  return [...FORMS, 'kana'].flatMap((form) => {
+    const name = names.get(form);
+    return name instanceof Unknown ? [...name.paths] : [];
+  });
 }

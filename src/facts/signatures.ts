@@ -42,8 +42,8 @@ export const DERIVED_RECORDS = {
   PersonPair: { first: 'Person', second: 'Person' },
   JobPair: { first: 'Job', second: 'Job' },
   /** A word in something the client said, and who is meant if it is the name of somebody. */
-  TextHit: { text: 'ClientWords', quote: 'string' },
-  OutsiderHit: { text: 'ClientWords', person: 'Person', quote: 'string' },
+  TextHit: { text: 'ClientWords', quote: 'string', sure: 'bool' },
+  OutsiderHit: { text: 'ClientWords', person: 'Person', quote: 'string', sure: 'bool' },
   /** An item of the points of the highly skilled that is claimed and counts; `table` is a slug of `points-tables`. */
   PointClaim: { item: 'string', points: 'int', table: 'string' },
   /** The points of the highly skilled as a table of one day shows them: the sum and what is claimed. */

@@ -1,6 +1,6 @@
 import { derivedRecord } from '../catalogue/condition/evaluate.ts';
-import { isRec, List, type Rec, type Value } from '../catalogue/condition/values.ts';
-import { callNames } from './names.ts';
+import { isRec, List, type Rec, Unknown, type Value } from '../catalogue/condition/values.ts';
+import { callNames, unknownNames } from './names.ts';
 
 /** Something the client said in his or her own words, in the languages in which somebody wrote it down. */
 export interface ClientText {
@@ -34,9 +34,14 @@ function itemsOf(value: Value): Rec[] {
   return value instanceof List ? value.items.filter(isRec) : [];
 }
 
-/** A find, as conditions see it: the text it stands in, and the word. */
-function hit(words: Rec, quote: string): Rec {
-  return derivedRecord('TextHit', `${words.path} ${quote}`, { text: words, quote });
+/** A find, as conditions see it: the text it stands in, the word, and whether it is surely what it seems. */
+function hit(words: Rec, quote: string, sure: Value = true): Rec {
+  return derivedRecord('TextHit', `${words.path} ${quote}`, { text: words, quote, sure });
+}
+
+/** True if nothing is missing that might prove it wrong. */
+function unless(missing: readonly string[]): Value {
+  return missing.length === 0 ? true : new Unknown(missing);
 }
 
 /**
@@ -44,13 +49,14 @@ function hit(words: Rec, quote: string): Rec {
  * another client's file has them. What stands before the title is a name if it is not in `common` (店員さん, 老先生) and, in
  * Chinese, begins with one of `familyNames`; it is known if it ends in (or is) a name, family name or given name of
  * somebody in the case, or the one who introduced the couple. Only the letters directly before the title count, so that
- * 「知人の架空さん」 gives 架空: a text without titles is never suspected.
+ * 「知人の架空さん」 gives 架空: a text without titles is never suspected. As long as somebody's names, or who
+ * introduced the couple, are not known (`missing`), it may be one of those.
  */
 export function strangersIn(
   texts: readonly ClientText[],
   lang: Lang,
   people: readonly Rec[],
-  others: readonly string[],
+  others: { readonly names: readonly string[]; readonly missing: readonly string[] },
   words: {
     readonly titles: readonly string[];
     readonly common: readonly string[];
@@ -58,6 +64,7 @@ export function strangersIn(
   },
 ): Value {
   const known = people.flatMap(callNames).filter((name) => name !== '');
+  const sure = unless([...others.missing, ...people.flatMap(unknownNames)]);
   const title = words.titles.map(escaped).join('|');
   const family = words.familyNames.map(escaped).join('|');
   const pattern =
@@ -68,9 +75,9 @@ export function strangersIn(
     [...text.matchAll(pattern)].flatMap(([whole, name = '']) =>
       words.common.some((one) => name.endsWith(one)) ||
       known.some((one) => name.endsWith(one) || one.startsWith(name)) ||
-      others.some((one) => one.includes(name))
+      others.names.some((one) => one.includes(name))
         ? []
-        : [hit(place, whole)],
+        : [hit(place, whole, sure)],
     ),
   );
   return new List(unique(found));
@@ -86,8 +93,16 @@ export function blanksIn(texts: readonly ClientText[], blanks: readonly string[]
   );
 }
 
-/** Whole names of people who have nothing to do with an application, in its texts: `person` is who. */
-export function outsidersIn(texts: readonly ClientText[], outsiders: readonly Rec[]): Value {
+/**
+ * Whole names of people who have nothing to do with an application, in its texts: `person` is who. `missing` are the
+ * relations that may connect them with it.
+ */
+export function outsidersIn(
+  texts: readonly ClientText[],
+  outsiders: readonly Rec[],
+  missing: readonly string[],
+): Value {
+  const sure = unless(missing);
   return new List(
     texts.flatMap(({ words, ja = '', 'zh-Hans': zh = '' }) =>
       outsiders.flatMap((person) => {
@@ -98,7 +113,7 @@ export function outsidersIn(texts: readonly ClientText[], outsiders: readonly Re
         const quote = spelled.find((name) => ja.includes(name) || zh.includes(name));
         return quote === undefined
           ? []
-          : [derivedRecord('OutsiderHit', `${words.path} ${person.key}`, { text: words, person, quote })];
+          : [derivedRecord('OutsiderHit', `${words.path} ${person.key}`, { text: words, person, quote, sure })];
       }),
     ),
   );
