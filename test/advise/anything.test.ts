@@ -19,10 +19,10 @@ function expectSound(advice: Advice): void {
     else expect(row.missing).toEqual([]);
     for (const path of [...row.missing, ...openDetails(row)]) expect(asked).toContain(path);
   }
-  for (const { path, weight, rows } of advice.questions) {
+  for (const { path, weight, rows, points } of advice.questions) {
     expect(content.catalogue.labels[schemaPath(path) ?? ''], path).toBeDefined();
     expect(weight).toBeGreaterThan(0);
-    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.length + points.length).toBeGreaterThan(0);
   }
   for (const { slug, state, missing, address } of advice.weakPoints) {
     if (state === 'open') expect(missing.length, slug).toBeGreaterThan(0);

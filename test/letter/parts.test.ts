@@ -70,14 +70,25 @@ test('what is wrong in a part is told where it stands', () => {
 });
 
 test('a part that is not there, of the other kind or of no use is told', () => {
-  expect(faults({ 'parts/closing': closing })).toEqual(['content-unknown-slug letters/test.yaml']);
-  expect(faults({ 'parts/work': closing, 'parts/closing': closing })).toEqual([
+  const found = faults({
+    test: letterYaml([
+      {
+        id: 'work',
+        paragraphs: [
+          [{ include: 'nowhere' }, { include: 'closing' }, { include: 'work', as: 'my', let: { earner: 'applicant' } }],
+        ],
+      },
+      { include: 'closing', let: { asker: 'writer' } },
+    ]),
+    'parts/work': work,
+    'parts/closing': closing,
+    'parts/spare': work,
+    'parts/broken': stringify({ sentences: [{ id: 'x' }], more: 1 }),
+  });
+  expect(found.toSorted()).toEqual([
+    'content-letter-part letters/parts/spare.yaml',
+    'content-shape letters/parts/broken.yaml',
+    'content-unknown-slug letters/test.yaml',
     'content-unknown-slug letters/test.yaml',
   ]);
-  expect(faults({ 'parts/work': work, 'parts/closing': closing, 'parts/spare': work })).toEqual([
-    'content-letter-part letters/parts/spare.yaml',
-  ]);
-  expect(
-    faults({ 'parts/work': stringify({ sentences: [{ id: 'x' }], more: 1 }), 'parts/closing': closing }),
-  ).toContain('content-shape letters/parts/work.yaml');
 });
