@@ -24,7 +24,7 @@ function waitedFor(advice: Advice): Set<string> {
 }
 
 describe('the questions of a case', () => {
-  for (const { name, profile, index, asOf } of fixtureCases('questions', 60))
+  for (const { name, profile, index, asOf } of fixtureCases('questions', 30))
     test(`${name}: every fact that anything open waits for is asked once, those that decide most first`, () => {
       const advice = adviseOn(profile, index, asOf);
       const paths = advice.questions.map(({ path }) => path);

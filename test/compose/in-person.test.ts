@@ -95,7 +95,7 @@ describe('what is asked in person only', () => {
     const offers = Object.entries(catalogue.categories).flatMap(([category, { procedures }]) =>
       Object.keys(procedures).map((procedure) => ({ category, procedure, name: `${category} ${procedure}` })),
     );
-    const some = sampled(offers, 20, {
+    const some = sampled(offers, 8, {
       suite: 'in-person',
       nameOf: ({ name }) => name,
       groupOf: ({ category }) => category,
@@ -113,7 +113,7 @@ describe('what is asked in person only', () => {
 
   test('is on no paper of any case that does not tell of it', () => {
     let seen = 0;
-    for (const one of everyCase('in-person', 40)) {
+    for (const one of everyCase('in-person', 14)) {
       if (told(one)) continue;
       seen += 1;
       expect(found(one), one.name).toEqual([]);
