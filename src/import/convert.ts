@@ -87,11 +87,21 @@ function readValue(text: string, form: ValueForm, reader: Reader): Answer {
 function readSeveral(text: string, item: Form, reader: Reader): Answer {
   if (item.kind !== 'value') return unclear('words');
   if (text === 'none' || saysNone(text)) return value('none');
-  const read = text
-    .split(/[、,，;；・\n／]+/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part) => readValue(part, item, reader));
+  const pieces = [...text.matchAll(/[^、,，;；・\n／]+/g)].filter(([piece]) => piece.trim() !== '');
+  const read: Answer[] = [];
+  for (let i = 0; i < pieces.length; ) {
+    // A word of the choice may have the signs in itself that stand between words: the longest that is one is meant.
+    const longest = item.slugs ? pieces.length : i + 1;
+    for (let j = longest; j > i; j -= 1) {
+      const last = pieces[j - 1];
+      const part = text.slice(pieces[i]?.index, (last?.index ?? 0) + (last?.[0].length ?? 0)).trim();
+      const one = readValue(part, item, reader);
+      if (one.kind !== 'value' && j > i + 1) continue;
+      read.push(one);
+      i = j;
+      break;
+    }
+  }
   const values = read.flatMap((one) => (one.kind === 'value' ? [one.value] : []));
   if (values.length === read.length && values.length > 0) return value(values);
   return read.find((one) => one.kind === 'unclear') ?? unclear('choice');

@@ -61,8 +61,8 @@ function unseen(document: Document): string[] {
 function found(one: Advised): string[] {
   return outside(one).flatMap((document) =>
     [...plainText(document), ...unseen(document)]
-      // Innovative firms have 支援措置 of their own.
-      .filter((line) => WORDS.test(line) && !/加算|加分|イノベーション|创新|創新/.test(line))
+      // Innovative firms have 支援措置 of their own; complementary protection (補完的保護) is a ground of residence.
+      .filter((line) => WORDS.test(line) && !/加算|加分|イノベーション|创新|創新|^complementary-protection$/.test(line))
       .map((line) => `${document.lang} ${document.title}: ${line}`),
   );
 }
