@@ -34,10 +34,14 @@ function leaves(value: unknown, path: readonly Segment[] = []): [readonly Segmen
 function broken(full: CaseProfile, half: CaseProfile, now: CaseProfile, names: Iterable<string>): string[] {
   // 2020年4月 may have become 2020年4月1日.
   const lost = leaves(half).filter(([path, value]) => !String(segmentAt(now, path)).startsWith(String(value)));
-  const wrong = [...names].flatMap((name) => {
+  const all = [...names];
+  const wrong = all.flatMap((name) => {
     const { path, part } = parseBlankName(name);
     if (name.startsWith('sheet.') || name.startsWith('letter.')) return [];
     const [told, is] = [valueAt(full, path), valueAt(now, path)];
+    // Whoever has more to tell than the sheet has lines would write it elsewhere.
+    const last = `${formatPath(path)}[${entriesOf(told).length - 1}]`;
+    if (part === 'more' && entriesOf(is).length > 0 && !all.some((one) => one.startsWith(last))) return [];
     if (part === 'more')
       return isRecord(is) && is.complete === true && entriesOf(is).length === entriesOf(told).length ? [] : [name];
     const plain = (value: unknown) => JSON.stringify(isRecord(value) && 'complete' in value ? value.items : value);

@@ -116,8 +116,7 @@ function elsewhere(catalogue: Catalogue, gates: Gates, entries: readonly Gated[]
   const isOpen = (category: string, procedure?: string) =>
     entries.some(
       (one) =>
-        one.category === category &&
-        (procedure === undefined ? one.state !== 'closed' : one.procedure === procedure && one.state === 'open'),
+        one.category === category && one.state !== 'closed' && (procedure === undefined || one.procedure === procedure),
     );
   return Object.values(catalogue.categories)
     .filter(({ slug }) => !isOpen(slug) && gates.isFor(slug))
