@@ -40,7 +40,7 @@ function broken(full: CaseProfile, half: CaseProfile, now: CaseProfile, names: I
     if (name.startsWith('sheet.') || name.startsWith('letter.')) return [];
     const [told, is] = [valueAt(full, path), valueAt(now, path)];
     // Whoever has more to tell than the sheet has lines would write it elsewhere.
-    const last = `${formatPath(path)}[${entriesOf(told).length - 1}]`;
+    const last = `${path}[${entriesOf(told).length - 1}]`;
     if (part === 'more' && entriesOf(is).length > 0 && !all.some((one) => one.startsWith(last))) return [];
     if (part === 'more')
       return isRecord(is) && is.complete === true && entriesOf(is).length === entriesOf(told).length ? [] : [name];
