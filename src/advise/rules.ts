@@ -1,4 +1,5 @@
 import { addPeriod, monthsBetween } from '../base/day.ts';
+import type { Text } from '../base/locale.ts';
 import { evaluate, truthOf } from '../catalogue/condition/evaluate.ts';
 import { and, Unknown } from '../catalogue/condition/values.ts';
 import type { Catalogue, Fee, FeeBand, Requirement, WeakPoint } from '../catalogue/model.ts';
@@ -17,13 +18,19 @@ export function selectFilingRules(catalogue: Catalogue, category: string, facts:
   return concerning(catalogue.filing, category, facts);
 }
 
-function concerning(rules: Catalogue['notices'] | Catalogue['filing'], category: string, facts: Facts): NoticeAdvice[] {
+function concerning(
+  rules: Readonly<Record<string, Catalogue['filing'][string] & { readonly onPaper?: Text }>>,
+  category: string,
+  facts: Facts,
+): NoticeAdvice[] {
   const fill = filler(facts.environment);
   return Object.values(rules)
     .filter((notice) => notice.applications.includes(category))
     .flatMap((notice) => {
       const truth = notice.when ? truthOf(evaluate(notice.when.node, facts.environment)) : true;
-      return truth === false ? [] : [{ slug: notice.slug, text: fill(notice.text), ...stateOf(truth) }];
+      if (truth === false) return [];
+      const onPaper = notice.onPaper ? { onPaper: fill(notice.onPaper) } : {};
+      return [{ slug: notice.slug, text: fill(notice.text), ...onPaper, ...stateOf(truth) }];
     });
 }
 

@@ -155,6 +155,8 @@ export interface Question {
 export interface NoticeAdvice {
   readonly slug: string;
   readonly text: Text;
+  /** What papers say instead, of a notice that is for the office's eyes. */
+  readonly onPaper?: Text;
   readonly state: State;
   readonly missing: readonly string[];
 }

@@ -223,6 +223,8 @@ export interface Notice extends Rule {
   readonly status: LawStatus;
   /** On the office's memo and in `check` only: it speaks of what is asked in person only. */
   readonly inPerson?: true;
+  /** What papers say instead. */
+  readonly onPaper?: Text;
 }
 
 /** Who may file, how, online or not. */

@@ -13,7 +13,7 @@ export function isInPerson(path: string, { labels }: Pick<Catalogue, 'labels'>):
 
 /**
  * The advice as papers for the client and others may show it: without the questions that are asked in person only, the
- * rows that hang on them alone, and the notices that speak of them. Somebody the client fears may read along. The
+ * rows that hang on them alone; of notices that speak of them only what may be read along. Somebody the client fears may. The
  * office's memo and `check` have it all.
  */
 export function withoutInPerson(advice: Advice, catalogue: Catalogue): Advice {
@@ -24,7 +24,10 @@ export function withoutInPerson(advice: Advice, catalogue: Catalogue): Advice {
     rows: advice.rows.filter(({ inPerson }) => !inPerson).map(row),
     hidden: advice.hidden.filter(({ inPerson }) => !inPerson).map(row),
     questions: advice.questions.filter(({ path }) => onPaper(path)),
-    notices: advice.notices.filter(({ slug }) => !catalogue.notices[slug]?.inPerson),
+    notices: advice.notices.flatMap((notice) => {
+      if (!catalogue.notices[notice.slug]?.inPerson) return [notice];
+      return notice.onPaper ? [{ ...notice, text: notice.onPaper }] : [];
+    }),
     officeFees: advice.officeFees.map((fee) => ({ ...fee, missing: fee.missing.filter(onPaper) })),
   };
 }

@@ -77,6 +77,15 @@ function told({ profile }: Advised): boolean {
 }
 
 describe('what is asked in person only', () => {
+  test('has words of its own for papers, once; the office reads the whole, once', () => {
+    const one = advised(rawCase('ltr-divorced.yaml'));
+    const told = plainText(composeChecklist(one.profile, one.advice, catalogue, { lang: 'ja' })).join('\n');
+    expect(told.match(/正当な理由なく6か月以上/g)).toHaveLength(1);
+    expect(told).toContain('事務所に直接お話しください');
+    expect(memo(one).match(/配偶者としての活動を正当な理由なく6か月以上/g)).toHaveLength(1);
+    expect(memo(one)).toContain('DVからの避難');
+  });
+
   const apart = changed(rawCase('spouse-extension-apart.yaml'), {
     remove: ['marriages[0].domesticViolence', 'people.wife.addressConfidential'].filter((path) =>
       JSON.stringify(rawCase('spouse-extension-apart.yaml')).includes(path.split('.').at(-1) ?? ''),

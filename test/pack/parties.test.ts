@@ -41,6 +41,15 @@ describe('the list of one party in a pack', () => {
     expect(listOf('spouse-extension-apart.yaml', 'spouse')).toContain('戸籍謄本');
   });
 
+  test('is not made for the spouse of whom the applicant is divorced: the child’s register is the client’s to fetch', () => {
+    const child = {
+      'people.zi': { names: { native: '架空 花子' }, bornOn: '2020-06-01', nationality: 'JPN' },
+      parentage: { complete: true, items: [{ child: 'zi', parents: ['lin', 'kakuu'], kind: 'biological' }] },
+    };
+    expect(listOf('ltr-divorced.yaml', 'spouse', child)).toBe('');
+    expect(listOf('ltr-divorced.yaml', 'client', child)).toMatch(/戸籍謄本[\s\S]*親権者の記載/);
+  });
+
   test('is not made for a guarantor who is that spouse', () => {
     const changes = { 'applications[0].guarantor': 'husband' };
     expect(listOf('spouse-extension-violence.yaml', 'guarantor', changes)).toBe('');

@@ -223,8 +223,13 @@ export class TableCompiler {
   }
 
   notice(entry: Entry<NoticeForm>): Notice {
-    const { status, inPerson } = entry.form;
-    return { ...this.rule(entry), status, ...(inPerson ? { inPerson } : {}) };
+    const { status, inPerson, onPaper } = entry.form;
+    return {
+      ...this.rule(entry),
+      status,
+      ...(inPerson ? { inPerson } : {}),
+      ...this.optional(entry, 'onPaper', onPaper, true),
+    };
   }
 
   /** An office; a branch takes prefectures of its bureau only, and no two bureaus, or branches, one prefecture. */

@@ -151,6 +151,8 @@ export const noticeForm = () =>
     status: status(),
     /** Speaks of what is asked in person only: for the office's eyes. */
     inPerson: z.literal(true).optional(),
+    /** What papers say instead of a notice that is for the office's eyes; nothing if left out. */
+    onPaper: text().optional(),
     confidence: confidence(),
     sources: z.array(sourceRef()).min(1),
   });

@@ -132,6 +132,7 @@ export function noticeBlocks(parts: BookParts): Block[] {
       notice.slug,
       [
         ...parts.both(notice.text),
+        ...(notice.onPaper ? parts.line('on-paper', parts.pair(notice.onPaper)) : []),
         ...parts.line('applications', notice.applications.join('、')),
         ...parts.condition(undefined, notice.when),
       ],
