@@ -16,14 +16,23 @@ const FREE: Cost = { min: 0, max: 0, approximate: false, unknown: false };
 
 /**
  * What the certificates cost that surely have to be had still, by their own fees: each copy of each row that is certain,
- * official, not had yet and not had for another application. Of alternatives it is the cheapest to the dearest. What is
- * issued at a price nobody knows is counted, never taken for free.
+ * official, not had yet and not had for another application. Where nothing official has a price, the authority has no list
+ * (告示外): what practice asks for is what has to be had. Of alternatives it is the cheapest to the dearest. What is issued
+ * at a price nobody knows is counted, never taken for free.
  */
 export function sumCertificates(rows: readonly EvidenceRow[], content: Papered): CertificateCost {
+  const official = sumOf(
+    rows.filter(({ level }) => level !== 'customary'),
+    content,
+  );
+  return official.max > 0 ? official : sumOf(rows, content);
+}
+
+function sumOf(rows: readonly EvidenceRow[], content: Papered): CertificateCost {
   let [min, max, approximate] = [0, 0, false];
   const [priced, unpriced] = [new Set<string>(), new Set<string>()];
   for (const row of rows) {
-    const wanted = row.state === 'certain' && row.level !== 'customary' && !row.readerDecides && !row.shared;
+    const wanted = row.state === 'certain' && !row.readerDecides && !row.shared;
     if (!wanted || row.collection.state === 'obtained') continue;
     const cost = costOf(row, content);
     min += cost.min * row.copies;

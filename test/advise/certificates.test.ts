@@ -46,6 +46,12 @@ describe('what certificates cost', () => {
     ).toEqual({ min: 1200, max: 1200, approximate: true, papers: 2, unknown: [] });
   });
 
+  test('is that of what practice asks for where the authority has no list', () => {
+    const custom = row('custom', 'corporate', { level: 'customary' });
+    expect(sum(row('free', 'letter'), custom)).toMatchObject({ min: 600, max: 600, papers: 1 });
+    expect(sum(row('a', 'register'), custom)).toMatchObject({ min: 450, papers: 1 });
+  });
+
   test('is a range where one of several is enough', () => {
     const any: Papers = { kind: 'any', of: [one('register'), one('corporate')], state: 'certain', missing: [] };
     expect(sum(row('a', any))).toEqual({ min: 450, max: 600, approximate: false, papers: 1, unknown: [] });
