@@ -17,6 +17,8 @@ export interface Contradiction {
   readonly quote?: Expression;
   readonly text: Text;
   readonly todo: Text;
+  /** Requirements and weak points of which it is one case. */
+  readonly partOf: readonly string[];
   readonly confidence?: Confidence;
   readonly sources: readonly SourceRef[];
 }

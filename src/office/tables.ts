@@ -151,7 +151,11 @@ const KINDS: Readonly<Record<EntryTable, TableKind>> = {
     compile: (_, entry, { context, draft }) =>
       compileContradiction(
         context,
-        { categories: Object.keys(draft.categories), sources: Object.keys(draft.sources) },
+        {
+          categories: Object.keys(draft.categories),
+          sources: Object.keys(draft.sources),
+          findings: [...Object.keys(draft.requirements), ...Object.keys(draft.weakPoints)],
+        },
         entry,
       ),
   },

@@ -57,6 +57,14 @@ describe('the first page of the memo', () => {
     if ((weak ?? -1) >= 0) expect(weak).toBeGreaterThan(law ?? 0);
   });
 
+  test('tells a finding once: a notice that was not filed is part of the duty to notify', () => {
+    const text = textOf(brief(advised(rawCase('letter-spouse-weak.yaml'))));
+    expect(text).toContain('届出をすべてしている');
+    expect(text).not.toContain('期限を過ぎても届出をしていません');
+    const pay = textOf(brief(advised(rawCase('letter-pr-weak.yaml'))));
+    expect(pay).toContain('年収4,500,000円');
+  });
+
   test('says of what nobody has told that it is not known', () => {
     const bare = advised({
       version: 1,

@@ -10,6 +10,8 @@ import { FAULTS } from './messages.ts';
 export interface ContradictionSlugs {
   readonly categories: readonly string[];
   readonly sources: readonly string[];
+  /** Slugs of requirements and weak points. */
+  readonly findings: readonly string[];
 }
 
 /** Compiles one contradiction; undefined after a fault, which is noted on the context. */
@@ -21,6 +23,8 @@ export function compileContradiction(
   const { form } = entry;
   for (const [i, slug] of (form.applications ?? []).entries())
     context.known(entry, ['applications', i], 'categories', slug, slugs.categories);
+  for (const [i, slug] of (form.partOf ?? []).entries())
+    context.known(entry, ['partOf', i], 'requirements, weak-points', slug, slugs.findings);
   for (const [i, { id }] of (form.sources ?? []).entries())
     context.known(entry, ['sources', i, 'id'], 'sources', id, slugs.sources);
   let scope: Scope = CONTRADICTION_VARIABLES;
@@ -57,6 +61,7 @@ export function compileContradiction(
     ...(quote ? { quote } : {}),
     text,
     todo,
+    partOf: form.partOf ?? [],
     ...(form.confidence ? { confidence: form.confidence } : {}),
     sources: form.sources ?? [],
   };

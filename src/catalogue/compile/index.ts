@@ -169,7 +169,15 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
     ),
     categories: compiled(categories, (entry) => compiler.category(entry)),
     contradictions: compiled(contradictions, (entry) =>
-      compileContradiction(context, { categories: [...categories.keys()], sources: [...sources.keys()] }, entry),
+      compileContradiction(
+        context,
+        {
+          categories: [...categories.keys()],
+          sources: [...sources.keys()],
+          findings: [...requirements.keys(), ...weakPoints.keys()],
+        },
+        entry,
+      ),
     ),
     documents: documentWords(
       below('documents/').filter(({ file }) => file !== PACK_FILE),

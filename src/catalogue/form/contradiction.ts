@@ -27,6 +27,8 @@ export const contradictionForm = () =>
     text: text(),
     /** What to do about it. */
     todo: text(),
+    /** Requirements and weak points of which it is one case: where one of them is told already, a short sheet tells that. */
+    partOf: z.array(slug()).min(1).optional(),
     /** Where it rests on law or practice and not on logic alone. */
     confidence: confidence().optional(),
     sources: z.array(sourceRef()).min(1).optional(),

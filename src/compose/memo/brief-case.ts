@@ -2,6 +2,7 @@ import { parseDayRange, yearsBetween } from '../../base/day.ts';
 import type { CaseProfile } from '../../case/schema/case.ts';
 import type { Block } from '../../doc/blocks.ts';
 import { formatDate, formatNumber } from '../format.ts';
+import type { Words } from '../words.ts';
 import type { MemoParts } from './parts.ts';
 
 type Person = CaseProfile['people'][string];
@@ -85,11 +86,12 @@ function meansOf(parts: MemoParts): string[] {
     const job = current(personOf(parts, id)?.jobs, advice.asOf);
     if (!job?.kind) return [];
     const { words } = parts.context;
-    const pay = job.annualPay?.amount;
     const pieces = [
       parts.context.vocabulary('job-kinds', job.kind),
       ...(job.employer === undefined ? [] : [job.employer]),
-      ...(pay === undefined ? [] : [words.say('brief-pay', { amount: formatNumber(pay) })]),
+      ...(job.annualPay?.amount === undefined
+        ? []
+        : [words.say('brief-pay', { amount: moneyText(job.annualPay, words) })]),
     ];
     return [words.say('brief-job', { person: parts.context.person(id), job: pieces.join('、') })];
   });
@@ -137,6 +139,12 @@ function personOf({ context }: MemoParts, id: string): Person | undefined {
 
 function itemsOf<T>(history: History<T>): readonly T[] {
   return history?.items ?? [];
+}
+
+/** 4,500,000円; another currency by its code. */
+function moneyText({ amount = 0, currency }: { amount?: number; currency?: string | undefined }, words: Words): string {
+  const number = formatNumber(amount);
+  return currency === undefined || currency === 'JPY' ? words.say('yen', { amount: number }) : `${number} ${currency}`;
 }
 
 /** The period that has not ended and began last. */

@@ -67,16 +67,18 @@ function findingBlocks(parts: MemoParts): Block[] {
 }
 
 function findingsOf(parts: MemoParts): Finding[] {
-  const { advice } = parts.context;
+  const { advice, catalogue } = parts.context;
   const weak = advice.weakPoints.filter(({ state }) => state === 'certain');
   const answered = new Set(weak.flatMap(({ raisedBy }) => raisedBy));
   // Where a weak point says the same of the case and what to do, it stands for the requirement.
   const unmet = advice.requirements.filter(({ slug, state }) => state === 'not-met' && !answered.has(slug));
   const lawful = (kinds: readonly RequirementAdvice['kind'][]) =>
     unmet.filter(({ kind, thumb }) => !thumb && kinds.includes(kind)).map((one) => requirement(one, parts));
+  const told = new Set([...unmet, ...weak].map(({ slug }) => slug));
   const against = (kind: ContradictionAdvice['kind']) =>
     advice.contradictions
       .filter((one) => one.kind === kind && one.state === 'certain')
+      .filter(({ slug }) => !catalogue.contradictions[slug]?.partOf.some((whole) => told.has(whole)))
       .map((one) => contradiction(one, parts));
   return [
     ...against('impossible'),
