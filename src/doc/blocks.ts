@@ -93,11 +93,23 @@ export interface Column {
   readonly align?: 'start' | 'center' | 'end';
 }
 
+/** A side of a cell. */
+export type Side = 'top' | 'right' | 'bottom' | 'left';
+
+/** How a line is drawn. */
+export type Line = 'single' | 'double' | 'dashed';
+
 /** A cell of a table. */
 export interface Cell {
   readonly blocks: readonly Block[];
   /** How many columns the cell covers; 1 if absent. */
   readonly span?: number;
+  /** Sides with a line of their own, beside the table's rules. Where two cells share a side, the line is drawn once. */
+  readonly borders?: readonly Side[];
+  /** How `borders` are drawn; `single` if absent. */
+  readonly line?: Line;
+  /** A grey ground, 1 the lightest: told apart when photocopied, and black text on it can be read. */
+  readonly shade?: 1 | 2 | 3;
   /** The whole cell is a blank. */
   readonly field?: Field;
 }
@@ -106,6 +118,10 @@ export interface Cell {
 export interface Row {
   readonly cells: readonly Cell[];
   readonly band?: boolean;
+  /** Lines of text the row is high, such as 0.5: exactly without text, at least with it. Such a row is off a letter's grid. */
+  readonly height?: number;
+  /** No page ends below the row. */
+  readonly keep?: boolean;
 }
 
 /** A table. The header is repeated on every page; a row does not split unless it is longer than a page. */

@@ -44,6 +44,12 @@ export interface Style {
   readonly leastJustified: number;
   readonly hairline: RuleStyle;
   readonly strong: RuleStyle;
+  /** Each of the two lines of a double one, and the distance between their middles. */
+  readonly double: RuleStyle & { readonly apart: number };
+  /** Strokes and gaps of a dashed line. */
+  readonly dash: readonly number[];
+  /** Grounds of shaded cells, from the lightest. */
+  readonly shades: readonly [number, number, number];
   readonly bandGray: number;
   readonly headGray: number;
   /** Text that is `muted`: still readable when copied. */
@@ -66,6 +72,9 @@ const COMMON = {
   leastJustified: 15,
   hairline: { width: 0.4, gray: 0.3 },
   strong: { width: 0.8, gray: 0 },
+  double: { width: 0.6, gray: 0, apart: 2 },
+  dash: [3, 2],
+  shades: [0.94, 0.86, 0.76],
   bandGray: 0.89,
   headGray: 0.94,
   mutedGray: 0.38,

@@ -147,6 +147,30 @@ describe('tables and boxes', () => {
     expect(widths[1]).toBeCloseTo(3 * (widths[0] ?? 0), -1);
   });
 
+  it('have lines, grounds and heights of their own', async () => {
+    const body = await bodyOf([
+      {
+        kind: 'table',
+        columns: [{ share: 1 }, { share: 1 }],
+        rows: [
+          { cells: [{ blocks: [paragraph('王')], borders: ['top', 'left'], shade: 2 }], keep: true },
+          { cells: [{ blocks: [], borders: ['bottom'], line: 'double' }], height: 0.5 },
+          { cells: [{ blocks: [paragraph('李')], borders: ['right'], line: 'dashed' }], height: 2 },
+        ],
+        rules: 'none',
+      },
+    ]);
+    const [first = '', second = '', third = ''] = [...body.matchAll(/<w:tr>.*?<\/w:tr>/g)].map(([row]) => row);
+    expect(first).toMatch(/<w:tcBorders><w:top w:val="single"[^>]*\/><w:left w:val="single"[^>]*\/><\/w:tcBorders>/);
+    expect(first).toContain('w:fill="DBDBDB"');
+    expect(first).toMatch(/<w:keepNext\/>/);
+    expect(second).toMatch(/<w:tcBorders><w:bottom w:val="double"[^>]*\/><\/w:tcBorders>/);
+    expect(second).toContain('<w:trHeight w:val="125" w:hRule="exact"/>');
+    expect(second.match(/<w:pStyle w:val="Gap"\/>/g)).toHaveLength(2);
+    expect(third).toContain('<w:trHeight w:val="500" w:hRule="atLeast"/>');
+    expect(third).toMatch(/<w:right w:val="dashed"/);
+  });
+
   it('have boxes that can be ticked, each with an id of its own', async () => {
     const body = await bodyOf([
       {

@@ -86,6 +86,25 @@ describe('an HTML page', () => {
     expect(html).toMatch(/@media screen and \(max-width:640px\)/);
   });
 
+  it('has lines, grounds and heights of cells as the paper has', () => {
+    const html = page([
+      {
+        kind: 'table',
+        columns: [{ share: 1 }, { share: 1 }],
+        rows: [
+          { cells: [{ blocks: [paragraph('王')], borders: ['top', 'left'], shade: 2 }] },
+          { cells: [{ blocks: [], borders: ['bottom'], line: 'double' }], height: 0.5 },
+        ],
+        rules: 'none',
+      },
+    ]);
+    expect(html).toMatch(/<td role="cell" class="main bt bl g2"><p>王/);
+    expect(html).toMatch(
+      /<tr role="row" class="low" style="height:0.75em"><td role="cell" class="main none bb double">/,
+    );
+    for (const name of ['.bt.bt', '.double', '.dashed', '.g1', '.g3']) expect(html).toContain(name);
+  });
+
   it('spreads labels without touching their text', () => {
     const item = (key: string) => ({ key: [text(key)], value: [text('値')] });
     const html = page([{ kind: 'key-values', items: [item('氏名'), item('生年月日'), item('在留カード番号')] }]);

@@ -54,6 +54,18 @@ describe('Markdown', () => {
 `);
   });
 
+  it('leaves out rows that are nothing but lines, and grounds', () => {
+    const rows = [
+      { cells: [{ ...cell(paragraph('王')), shade: 3 as const, borders: ['top' as const] }, cell(paragraph('李'))] },
+      { cells: [{ ...cell(), borders: ['bottom' as const] }, cell()], height: 0.5 },
+      { cells: [cell(paragraph('子')), cell()] },
+    ];
+    const plain: Block = { kind: 'table', columns: [{ share: 1 }, { share: 1 }], rows, rules: 'none' };
+    expect(markdown([plain])).toBe('|  |  |\n| --- | --- |\n| 王 | 李 |\n| 子 |  |\n');
+    const wide = { ...plain, rows: [...rows, { cells: [{ ...cell(paragraph('孫')), span: 2 }] }] };
+    expect(markdown([wide])).toBe('- 王 李\n- 子\n- 孫\n');
+  });
+
   it('keeps simple tables as tables', () => {
     const row = (...words: string[]) => ({ cells: words.map((word) => cell(paragraph(word))) });
     const table: Block = {

@@ -66,11 +66,25 @@ export const someRuns: fc.Arbitrary<Run[]> = fc.array(
   { maxLength: 4 },
 );
 
+/** How a cell may look. */
+export const cellLooks = {
+  borders: fc.subarray(['top', 'right', 'bottom', 'left'] as const),
+  line: fc.constantFrom('single' as const, 'double' as const, 'dashed' as const),
+  shade: fc.constantFrom(1 as const, 2 as const, 3 as const),
+};
+
 const { blocks } = fc.letrec<{ block: Block; blocks: Block[] }>((tie) => {
   const inner = fc.array(tie('block'), { maxLength: 3 }) as fc.Arbitrary<Block[]>;
-  const cell = fc.record({ blocks: inner, span: fc.integer({ min: -1, max: 4 }) });
-  const rows = fc.array(fc.record({ cells: fc.array(cell, { maxLength: 4 }), band: fc.boolean() }), { maxLength: 4 });
   const number = fc.constantFrom(-3, 0, 0.5, 1, 2, 80, Number.NaN, Number.POSITIVE_INFINITY);
+  const cell = fc.record(
+    { blocks: inner, span: fc.integer({ min: -1, max: 4 }), ...cellLooks },
+    { requiredKeys: ['blocks', 'span'] },
+  );
+  const row = fc.record(
+    { cells: fc.array(cell, { maxLength: 4 }), band: fc.boolean(), height: number, keep: fc.boolean() },
+    { requiredKeys: ['cells', 'band'] },
+  );
+  const rows = fc.array(row, { maxLength: 4 });
   const align = fc.constantFrom('start' as const, 'justify' as const, 'center' as const, 'end' as const);
   const column = fc.record(
     { share: number, align: fc.constantFrom('start' as const, 'center' as const, 'end' as const) },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Lang } from '../../src/base/locale.ts';
 import type { Block, Document, Row, Run } from '../../src/doc/blocks.ts';
 import { LETTER, SHEET, type StructureNode, type TypesetDocument, typeset } from '../../src/typeset/index.ts';
+import { cellLooks } from '../support/arbitrary-document.ts';
 import { FAKE_FONTS } from './fake-fonts.ts';
 import { allText, documentOf, pageText, paragraph, text } from './helpers.ts';
 
@@ -142,6 +143,15 @@ describe('tables', () => {
         const pages = set.pages.filter((page) => pageText(page).includes(`甲${k}始`));
         expect(pageText(pages[0] as never)).toMatch(new RegExp(`甲${k}始(書類の名前)*終`));
       }
+    }
+  });
+
+  it('keeps rows together that ask for it', () => {
+    const kept = Array.from({ length: 9 }, (_, k) => ({ ...row([`保${k}`, '', '']), keep: true }));
+    for (let count = 40; count < 60; count++) {
+      const rows = [...Array.from({ length: count }, (_, k) => row([`行${k}`, '', ''])), ...kept, row(['末', '', ''])];
+      const pages = print([{ ...table(rows), header: [] } as Block]).pages.map((page) => pageText(page));
+      expect(pages.filter((page) => /保|末/.test(page))).toHaveLength(1);
     }
   });
 
@@ -285,8 +295,20 @@ describe('any document', () => {
   );
   const { block } = fc.letrec<{ block: Block; blocks: Block[] }>((tie) => {
     const inner = fc.array(tie('block'), { maxLength: 3 }) as fc.Arbitrary<Block[]>;
-    const cell = fc.record({ blocks: inner, span: fc.integer({ min: -1, max: 4 }) });
-    const rows = fc.array(fc.record({ cells: fc.array(cell, { maxLength: 5 }), band: fc.boolean() }), { maxLength: 5 });
+    const cell = fc.record(
+      { blocks: inner, span: fc.integer({ min: -1, max: 4 }), ...cellLooks },
+      { requiredKeys: ['blocks', 'span'] },
+    );
+    const tableRow = fc.record(
+      {
+        cells: fc.array(cell, { maxLength: 5 }),
+        band: fc.boolean(),
+        height: fc.constantFrom(0.2, 1, 9, -1, Number.NaN),
+        keep: fc.boolean(),
+      },
+      { requiredKeys: ['cells', 'band'] },
+    );
+    const rows = fc.array(tableRow, { maxLength: 5 });
     const one = fc.oneof(
       { depthSize: 'small', withCrossShrink: true },
       fc.record({

@@ -1,6 +1,8 @@
 import {
   BorderStyle,
+  HeightRule,
   type IBorderOptions,
+  type ITableCellBorders,
   type ITableOptions,
   Table,
   TableCell,
@@ -9,11 +11,12 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { Row, TableBlock } from '../../doc/blocks.ts';
+import type { Cell, Line, Row, TableBlock } from '../../doc/blocks.ts';
 import { columnWidths, placeCells } from '../../doc/grid.ts';
+import { isFramed, rowHeight } from '../../doc/row.ts';
 import { oneLine } from '../../doc/text.ts';
-import type { RuleStyle } from '../../typeset/style.ts';
-import { Flow } from './flow.ts';
+import type { RuleStyle, Style } from '../../typeset/style.ts';
+import { Flow, gapOptions } from './flow.ts';
 import { type Context, isTight, type Place } from './place.ts';
 import { el } from './runs.ts';
 import { eighths, grayHex, twips } from './units.ts';
@@ -25,6 +28,15 @@ const LEAST_COLUMN = 2;
 export function border(rule: RuleStyle | undefined): IBorderOptions {
   if (rule === undefined) return { style: BorderStyle.NONE, size: 0, color: 'auto' };
   return { style: BorderStyle.SINGLE, size: eighths(rule.width), color: grayHex(rule.gray) };
+}
+
+const WORD_LINE = { single: BorderStyle.SINGLE, double: BorderStyle.DOUBLE, dashed: BorderStyle.DASHED } as const;
+
+/** The lines of a cell's own. */
+function ownBorders({ borders, line = 'single' }: Cell, style: Style): ITableCellBorders {
+  const { width, gray } = line === 'double' ? style.double : style.strong;
+  const one = { style: WORD_LINE[line satisfies Line], size: eighths(width), color: grayHex(gray) };
+  return Object.fromEntries((borders ?? []).map((side) => [side, one]));
 }
 
 /** A length in twips as Word's tables have it. */
@@ -51,6 +63,7 @@ export function tableFlow(block: TableBlock, place: Place, context: Context): Fl
   const widths = columnWidths(block.columns, place.width, LEAST_COLUMN * text.size);
   const bare = block.rules === 'none';
   const header = block.header ?? [];
+  const drawn = bare && [...header, ...block.rows].some(isFramed);
   const none = border(undefined);
   const inner = bare ? none : border(style.hairline);
   const outer = bare ? none : border(style.strong);
@@ -84,6 +97,9 @@ export function tableFlow(block: TableBlock, place: Place, context: Context): Fl
 
   function tableRow(row: Row, role: 'head' | 'band' | 'body', last: boolean): TableRow {
     const heavy = role !== 'body';
+    const framed = bare && isFramed(row);
+    const lines = rowHeight(row);
+    const empty = row.cells.every(({ blocks }) => blocks.length === 0);
     const fill = role === 'band' ? style.bandGray : role === 'head' && !bare ? style.headGray : undefined;
     const cells = placeCells(row, block.columns.length).map(({ cell, at, span }) => {
       const width = widths.slice(at, at + span).reduce((sum, one) => sum + one, 0);
@@ -97,16 +113,32 @@ export function tableFlow(block: TableBlock, place: Place, context: Context): Fl
         bold: heavy || place.bold,
         ...(align ? { align } : {}),
       };
+      const shade = cell.shade && style.shades[cell.shade - 1];
+      const ground = shade ?? fill;
+      const borders = { ...(last && !bare ? { bottom: outer } : {}), ...ownBorders(cell, style) };
+      const flow = context.write(cell.blocks, inside, context);
+      if (row.keep) flow.keepLast();
+      // An empty paragraph is a line high, and would make a drawing higher than its boxes.
+      if ((drawn || lines !== undefined) && cell.blocks.length === 0)
+        flow.add({ ...gapOptions(1), ...(row.keep ? { keepNext: true } : {}) });
       return new TableCell({
-        children: context.write(cell.blocks, inside, context).finish(context),
+        children: flow.finish(context),
         width: dxa(width),
         ...(span > 1 ? { columnSpan: span } : {}),
-        ...(fill === undefined ? {} : { shading: { fill: grayHex(fill), color: 'auto', type: 'clear' } }),
+        ...(ground === undefined ? {} : { shading: { fill: grayHex(ground), color: 'auto', type: 'clear' } }),
+        ...(framed && !empty ? { margins: margins(style.cellPad.x, style.cellPad.y) } : {}),
         ...(role === 'head' ? { verticalAlign: VerticalAlign.CENTER } : {}),
-        ...(last && !bare ? { borders: { bottom: outer } } : {}),
+        ...(Object.keys(borders).length > 0 ? { borders } : {}),
       });
     });
-    return new TableRow({ children: cells, cantSplit: true, ...(role === 'head' ? { tableHeader: true } : {}) });
+    return new TableRow({
+      children: cells,
+      cantSplit: true,
+      ...(role === 'head' ? { tableHeader: true } : {}),
+      ...(lines === undefined
+        ? {}
+        : { height: { value: twips(lines * text.pitch), rule: empty ? HeightRule.EXACT : HeightRule.ATLEAST } }),
+    });
   }
 }
 

@@ -21,8 +21,8 @@ export function styleSheet(style: Document['style']): string {
       .map(([lang, family]) => `${selector}:lang(${lang}){font-family:${family}}`)
       .join('');
   return [
-    ':root{color-scheme:light dark;--ink:#1a1a1a;--muted:#5c5c5c;--paper:#fff;--rule:#9a9a9a;--band:#e6e6e6;--head:#f2f2f2}',
-    '@media(prefers-color-scheme:dark){:root{--ink:#e8e8e8;--muted:#a8a8a8;--paper:#17181a;--rule:#6a6a6a;--band:#303236;--head:#25272a}}',
+    ':root{color-scheme:light dark;--ink:#1a1a1a;--muted:#5c5c5c;--paper:#fff;--rule:#9a9a9a;--band:#e6e6e6;--head:#f2f2f2;--g1:#f0f0f0;--g2:#dbdbdb;--g3:#c2c2c2}',
+    '@media(prefers-color-scheme:dark){:root{--ink:#e8e8e8;--muted:#a8a8a8;--paper:#17181a;--rule:#6a6a6a;--band:#303236;--head:#25272a;--g1:#25272a;--g2:#303236;--g3:#3e4146}}',
     '*{box-sizing:border-box}',
     byLanguage('', faces),
     style === 'letter' ? byLanguage(':is(b,h1,h2,h3,h4,th)', GOTHIC) : '',
@@ -40,7 +40,9 @@ export function styleSheet(style: Document['style']): string {
     'table{border-collapse:collapse;width:100%;table-layout:fixed;margin:.6em 0 1em}',
     'th,td{padding:.35em .5em;text-align:left;vertical-align:top;font-weight:400}th{font-weight:700}',
     '.grid th,.grid td{border:1px solid var(--rule)}.lines th,.lines td{border-top:1px solid var(--rule);border-bottom:1px solid var(--rule)}',
-    'thead th{background:var(--head);border-bottom:2px solid var(--ink)!important;vertical-align:middle}.plain thead th{background:none;border:0!important}.band th{background:var(--band)}',
+    'thead th{vertical-align:middle}:where(.grid,.lines) thead th{background:var(--head);border-bottom:2px solid var(--ink)!important}.band th{background:var(--band)}',
+    '.bt.bt{border-top:1px solid}.br.br{border-right:1px solid}.bb.bb{border-bottom:1px solid}.bl.bl{border-left:1px solid}.bt.double{border-top:3px double}.br.double{border-right:3px double}.bb.double{border-bottom:3px double}.bl.double{border-left:3px double}',
+    '.dashed.dashed{border-style:dashed}.g1.g1{background:var(--g1)}.g2.g2{background:var(--g2)}.g3.g3{background:var(--g3)}.low>*{padding:0;line-height:0}',
     '.c{text-align:center}.e{text-align:right}.j{text-align:justify}.st{text-align:left}',
     'dl{display:grid;grid-template-columns:minmax(4em,max-content) 1fr;margin:1em 0}dt,dd{margin:0;padding:.3em}dt{padding-right:1.2em;max-width:14em}.spread{display:inline-block;text-align:justify;text-align-last:justify}',
     style === 'letter'
@@ -81,9 +83,9 @@ function print(
   const sides = [margin.top, margin.right, margin.bottom, margin.left].map((side) => `${side.toFixed(1)}pt`).join(' ');
   return [
     `@media print{@page{size:A4;margin:${sides}}`,
-    ':root{color-scheme:light;--ink:#000;--muted:#555;--paper:#fff;--rule:#4d4d4d;--band:#e3e3e3;--head:#f0f0f0}',
+    ':root{color-scheme:light;--ink:#000;--muted:#555;--paper:#fff;--rule:#4d4d4d;--band:#e3e3e3;--head:#f0f0f0;--g1:#f0f0f0;--g2:#dbdbdb;--g3:#c2c2c2}',
     `body{padding:0;max-width:none;font-size:${body}pt;line-height:1.55}h1{font-size:15pt}h2{font-size:11.5pt}h3{font-size:10pt}h4{font-size:9pt}`,
     `table{font-size:${cell}pt;line-height:1.45}thead{display:table-header-group}tr,.notice,.signature{break-inside:avoid}h1,h2,h3,h4,.band,.keep{break-after:avoid}.page{break-before:page}`,
-    'thead th,.band th{print-color-adjust:exact;-webkit-print-color-adjust:exact}p{orphans:2;widows:2}}',
+    'thead th,.band th,.g1,.g2,.g3{print-color-adjust:exact;-webkit-print-color-adjust:exact}p{orphans:2;widows:2}}',
   ].join('');
 }

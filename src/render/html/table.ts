@@ -1,5 +1,6 @@
 import type { Block, Cell, Row, TableBlock } from '../../doc/blocks.ts';
 import { type PlacedCell, placeCells } from '../../doc/grid.ts';
+import { rowHeight } from '../../doc/row.ts';
 import { blockLines, oneLine } from '../../doc/text.ts';
 import type { HtmlContext } from './blocks.ts';
 import { attributes } from './escape.ts';
@@ -10,6 +11,22 @@ const NARROW = 0.08;
 const SHORT = 0.2;
 const RULES = { grid: 'grid', rows: 'lines', none: 'plain' } as const;
 const ALIGN = { start: undefined, center: 'c', end: 'e' } as const;
+
+/** A line of text in a cell, in em. */
+const LINE = 1.5;
+const SIDES = { top: 'bt', right: 'br', bottom: 'bb', left: 'bl' } as const;
+const LINES = { single: undefined, double: 'double', dashed: 'dashed' } as const;
+
+function classes(...names: readonly (string | undefined)[]): string | undefined {
+  const told = names.filter((name) => name !== undefined);
+  return told.length > 0 ? told.join(' ') : undefined;
+}
+
+/** The classes of a cell's own lines and ground. */
+function frameOf({ borders = [], line = 'single', shade }: Cell): (string | undefined)[] {
+  const sides = borders.map((side) => SIDES[side]);
+  return [...sides, sides.length > 0 ? LINES[line] : undefined, shade === undefined ? undefined : `g${shade}`];
+}
 
 /** A table. On narrow screens its rows become cards, whose cells name their columns. */
 export function htmlTable(block: TableBlock, context: HtmlContext): string {
@@ -41,14 +58,20 @@ export function htmlTable(block: TableBlock, context: HtmlContext): string {
   // The roles are said again because a table that is shown as blocks loses them.
   function rowOf(row: Row, cellOf: (placed: PlacedCell) => string): string {
     const cells = placeCells(row, columns.length).map(cellOf).join('');
-    return `<tr role="row"${attributes({ class: row.band ? 'band' : undefined })}>${cells}</tr>`;
+    const lines = rowHeight(row);
+    const low = lines !== undefined && row.cells.every((cell) => !hasText(cell));
+    const marks = attributes({
+      class: classes(row.band ? 'band' : undefined, low ? 'low' : undefined, row.keep ? 'keep' : undefined),
+      style: lines === undefined ? undefined : `height:${(lines * LINE).toFixed(2)}em`,
+    });
+    return `<tr role="row"${marks}>${cells}</tr>`;
   }
 
   function headCell({ cell, at, span }: PlacedCell): string {
     // A header cell without text, such as that above the boxes, is no header.
     const empty = !hasText(cell);
     const marks = attributes({
-      class: ALIGN[columns[at]?.align ?? 'start'],
+      class: classes(ALIGN[columns[at]?.align ?? 'start'], ...frameOf(cell)),
       colspan: span > 1 ? span : undefined,
       ...(empty ? { role: 'cell' } : { scope: 'col', role: 'columnheader' }),
     });
@@ -57,18 +80,19 @@ export function htmlTable(block: TableBlock, context: HtmlContext): string {
   }
 
   function bandCell({ cell, span }: PlacedCell): string {
-    return `<th scope="row" role="rowheader"${attributes({ colspan: span > 1 ? span : undefined })}>${inner(cell)}</th>`;
+    const marks = attributes({ class: classes(...frameOf(cell)), colspan: span > 1 ? span : undefined });
+    return `<th scope="row" role="rowheader"${marks}>${inner(cell)}</th>`;
   }
 
   function bodyCell({ cell, at, span }: PlacedCell, row: Row): string {
     const empty = !hasText(cell);
     const kind = at < main ? 'narrow' : at === main ? 'main' : (parts[at] ?? 1) < SHORT ? 'short' : undefined;
-    const names = [ALIGN[columns[at]?.align ?? 'start'], kind, empty && !blank[at] ? 'none' : undefined];
-    const named = names.filter((one) => one !== undefined);
+    const hidden = empty && !blank[at] ? 'none' : undefined;
+    const named = classes(ALIGN[columns[at]?.align ?? 'start'], kind, hidden, ...frameOf(cell));
     const told = kind === 'narrow' || (kind === 'main' && !empty) || (empty && !blank[at]);
     const marks = attributes({
       role: 'cell',
-      class: named.length > 0 ? named.join(' ') : undefined,
+      class: named,
       colspan: span > 1 ? span : undefined,
       'data-label': told || labels[at] === '' ? undefined : labels[at],
     });

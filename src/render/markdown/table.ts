@@ -19,13 +19,19 @@ const RULE = { start: '---', center: ':-:', end: '--:' } as const;
 /** A table as a table if every cell is one line, else as a list with an item for each row. */
 export function markdownTable(block: TableBlock, context: MarkdownContext): Part[] {
   if (block.columns.length === 0 || (block.header ?? []).length + block.rows.length === 0) return [];
-  const all = [...(block.header ?? []), ...block.rows];
+  const rows = block.rows.filter((row) => !isDrawn(row));
+  const all = [...(block.header ?? []), ...rows];
   const simple =
     (block.header ?? []).length <= 1 &&
     all.every((row) =>
       placeCells(row, block.columns.length).every(({ cell, span }) => (span === 1 || row.band) && isLine(cell)),
     );
-  return simple ? [pipes(block)] : rowsAsItems(block, context);
+  return simple ? [pipes({ ...block, rows })] : rowsAsItems({ ...block, rows }, context);
+}
+
+/** True for a row that is nothing but lines drawn between others. */
+function isDrawn({ cells, height }: Row): boolean {
+  return height !== undefined && cells.every(({ blocks }) => blocks.length === 0);
 }
 
 /** True for a cell of one line at most. */

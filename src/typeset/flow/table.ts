@@ -1,12 +1,15 @@
-import type { Cell, Column, Row, TableBlock } from '../../doc/blocks.ts';
+import type { Cell, Column, Row, Side, TableBlock } from '../../doc/blocks.ts';
 import { columnWidths, placeCells } from '../../doc/grid.ts';
+import { isFramed, rowHeight } from '../../doc/row.ts';
 import type { StructureNode } from '../frames.ts';
 import type { RuleStyle } from '../style.ts';
 import { type Area, type Context, child, onGrid } from './context.ts';
+import { edgesOf, type RowEdges, type Stretch } from './edges.ts';
 import { fieldNode } from './field.ts';
-import { type RowCell, rowSlab } from './row.ts';
+import { type RowCell, type RowSetup, rowSlab } from './row.ts';
 import { type Slab, spaced, stackHeight, type TableHead } from './slab.ts';
 import { plainText } from './spread.ts';
+import { strokes } from './stroke.ts';
 
 /** A column narrower than this, in em of the cell's type, takes from the wider ones. */
 const LEAST_COLUMN = 2;
@@ -26,6 +29,9 @@ export function tableSlabs(block: TableBlock, area: Area, context: Context): Sla
   if (block.columns.length === 0) return [];
   const node = child(area.parent, 'Table', block.summary === undefined ? {} : { summary: block.summary });
   const text = area.inCell ? area.text : context.style.cell;
+  const above = block.header ?? [];
+  const every = [...above, ...block.rows];
+  const lines = every.some(isFramed) ? edgesOf(every, block.columns.length) : [];
   const grid: Grid = {
     block,
     node,
@@ -33,16 +39,22 @@ export function tableSlabs(block: TableBlock, area: Area, context: Context): Sla
     context,
     edges: columnEdges(block.columns, area, text.size),
   };
-  const header = (block.header ?? []).map((row, index, all) => {
-    const made = tableRow(row, grid, 'head', index === 0, index === all.length - 1);
+  const header = above.map((row, index, all) => {
+    const isLast = index === all.length - 1;
+    const made = tableRow(row, grid, { role: 'head', isFirst: index === 0, isLast, own: lines[index] });
     made.keep = true;
     return made;
   });
   const head: TableHead | undefined = header.length > 0 ? { slabs: header, height: stackHeight(header) } : undefined;
   const rows = block.rows.map((row, index, all) => {
-    const made = tableRow(row, grid, row.band ? 'band' : 'body', index === 0 && !head, index === all.length - 1);
+    const made = tableRow(row, grid, {
+      role: row.band ? 'band' : 'body',
+      isFirst: index === 0 && !head,
+      isLast: index === all.length - 1,
+      own: lines[above.length + index],
+    });
     if (head) made.head = head;
-    made.keep = row.band === true && index < all.length - 1;
+    made.keep = (row.band === true || row.keep === true) && index < all.length - 1;
     if (row.band) made.mark = { title: row.cells.map(cellText).join(' ').trim(), level: 9 };
     return made;
   });
@@ -67,7 +79,16 @@ export function columnEdges(columns: readonly Column[], area: Pick<Area, 'left' 
 
 type RowRole = 'head' | 'band' | 'body';
 
-function tableRow(row: Row, grid: Grid, role: RowRole, isFirst: boolean, isLast: boolean): Slab {
+/** What a row is in its table. */
+interface RowPlace {
+  readonly role: RowRole;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  /** Lines that its cells have of their own. */
+  readonly own: RowEdges | undefined;
+}
+
+function tableRow(row: Row, grid: Grid, { role, isFirst, isLast, own }: RowPlace): Slab {
   const { block, context, area, edges } = grid;
   const { style } = context;
   const tr = child(grid.node, 'TR');
@@ -78,6 +99,8 @@ function tableRow(row: Row, grid: Grid, role: RowRole, isFirst: boolean, isLast:
     cells.push({ ...cellOf(cell, grid, tr, role, at, span), middle: role === 'head' });
   }
   const ruled = block.rules !== 'none';
+  const framed = isFramed(row);
+  const lines = rowHeight(row);
   const outer = [edges[0] ?? 0, edges.at(-1) ?? 0];
   const verticals = block.rules === 'grid' ? [...outer, ...inner].map((x) => ({ x, rule: style.hairline })) : [];
   const rule = (strong: boolean): { rule?: RuleStyle } =>
@@ -87,7 +110,7 @@ function tableRow(row: Row, grid: Grid, role: RowRole, isFirst: boolean, isLast:
     cells,
     left: area.left,
     width: area.width,
-    padY: ruled ? style.cellPad.y : Math.min(1, style.cellPad.y),
+    padY: ruled || framed ? style.cellPad.y : Math.min(1, style.cellPad.y),
     round: (height) => onGrid(height, style),
     ...ruleAs('top', rule(true)),
     topAlways: isFirst,
@@ -95,7 +118,36 @@ function tableRow(row: Row, grid: Grid, role: RowRole, isFirst: boolean, isLast:
     ...ruleAs('cut', rule(false)),
     verticals,
     ...(fill === undefined ? {} : { fill }),
+    ...(framed ? { grounds: grounds(row, grid) } : {}),
+    ...(own ? { lines: linesOf(own, grid) } : {}),
+    ...(lines === undefined ? {} : { asked: lines * area.text.pitch }),
   });
+}
+
+function grounds(row: Row, { block, context, edges }: Grid): { left: number; width: number; gray: number }[] {
+  return placeCells(row, block.columns.length).flatMap(({ cell, at, span }) => {
+    const left = edges[at] ?? 0;
+    const gray = cell.shade && context.style.shades[cell.shade - 1];
+    return gray === undefined ? [] : [{ left, width: (edges[at + span] ?? left) - left, gray }];
+  });
+}
+
+/** How to draw the lines that a row's cells have of their own. */
+function linesOf(own: RowEdges, { block, context, edges }: Grid): NonNullable<RowSetup['lines']> {
+  const { style } = context;
+  const x = (at: number): number => edges[at] ?? 0;
+  // Below a repeated header one does not know what stands above.
+  const headed = (block.header ?? []).length > 0;
+  const flat = (parts: readonly Stretch[], y: number) =>
+    parts.flatMap(({ from, to, line }) => strokes(line, { x1: x(from), y1: y, x2: x(to), y2: y }, style));
+  return (top, height, first) => [
+    ...flat(own.top, top),
+    ...(first || headed ? flat(own.sharedTop, top) : []),
+    ...flat(own.bottom, top + height),
+    ...own.verticals.flatMap(({ at, line }) =>
+      strokes(line, { x1: x(at), y1: top, x2: x(at), y2: top + height }, style),
+    ),
+  ];
 }
 
 function ruleAs<K extends string>(key: K, { rule }: { rule?: RuleStyle }): { [P in K]?: RuleStyle } {
@@ -111,8 +163,10 @@ function cellOf(cell: Cell, grid: Grid, tr: StructureNode, role: RowRole, at: nu
   };
   const node = child(tr, head ? 'TH' : 'TD', attributes);
   const bare = block.rules === 'none';
-  const padLeft = bare && at === 0 ? 0 : context.style.cellPad.x;
-  const padRight = bare && at + span === block.columns.length ? 0 : context.style.cellPad.x;
+  // Text at the table's own edge stands where text around it does, unless a line is in between.
+  const has = (side: Side) => cell.shade !== undefined || cell.borders?.includes(side) === true;
+  const padLeft = bare && at === 0 && !has('left') ? 0 : context.style.cellPad.x;
+  const padRight = bare && at + span === block.columns.length && !has('right') ? 0 : context.style.cellPad.x;
   const left = (edges[at] ?? 0) + padLeft;
   const width = Math.max(area.text.size, (edges[at + span] ?? left) - padRight - left);
   const align = role === 'band' ? undefined : block.columns[at]?.align;
