@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { RecordTypes } from './case/records.ts';
-import type { LetterTemplate } from './catalogue/letter-model.ts';
+import type { LetterTemplate, PaperTemplate } from './catalogue/letter-model.ts';
 import type { Catalogue } from './catalogue/model.ts';
 
 /** The compiled content: the catalogue, and the record types of the profile it was checked against. */
@@ -19,42 +19,68 @@ export function loadShippedContent(): Content {
 export function loadContent(file: string | URL): Content {
   const url = typeof file === 'string' ? pathToFileURL(file) : file;
   const { catalogue, types } = JSON.parse(readFileSync(url, 'utf8')) as Content;
-  const letters = Object.entries(catalogue.letters).map(([slug, letter]) => {
-    const whole = () => JSON.parse(readFileSync(new URL(`./${letterFile(slug)}`, url), 'utf8')) as LetterTemplate;
-    return [slug, 'sections' in letter ? letter : lazyLetter(letter, whole)] as const;
-  });
-  return { catalogue: { ...catalogue, letters: Object.fromEntries(letters) }, types };
+  const lazy = <T extends LetterTemplate | PaperTemplate>(folder: Folder, table: Readonly<Record<string, T>>) =>
+    mapEntries(table, (one, slug) => {
+      const read = () => JSON.parse(readFileSync(new URL(`./${folder}/${slug}.json`, url), 'utf8')) as T;
+      return 'sections' in one ? one : lazyWriting(one, LATER[folder], read);
+    });
+  const letters = lazy('letters', catalogue.letters);
+  return { catalogue: { ...catalogue, letters, papers: lazy('papers', catalogue.papers) }, types };
 }
 
-/** A letter of which only `slug` and `for` are there until anything else of it is asked for. */
-function lazyLetter(known: Pick<LetterTemplate, 'slug' | 'for'>, read: () => LetterTemplate): LetterTemplate {
-  let whole: LetterTemplate | undefined;
-  const letter = { ...known };
-  for (const key of ['title', 'addressee', 'writer', 'signers', 'lets', 'sections'] as const)
-    Object.defineProperty(letter, key, {
+/** What is read of a letter or paper only when it is asked for: all but what tells whether it belongs to a case. */
+const LATER = {
+  letters: ['title', 'addressee', 'writer', 'signers', 'lets', 'sections'],
+  papers: ['addressee', 'signers', 'sections'],
+} as const;
+
+type Folder = keyof typeof LATER;
+
+/** A letter or paper of which only what tells whose it is is there until anything else of it is asked for. */
+function lazyWriting<T extends LetterTemplate | PaperTemplate>(
+  known: T,
+  later: readonly (keyof T)[],
+  read: () => T,
+): T {
+  let whole: T | undefined;
+  const writing = { ...known };
+  for (const key of later)
+    Object.defineProperty(writing, key, {
       enumerable: true,
       get: () => {
         whole ??= read();
         return whole[key];
       },
     });
-  return letter as LetterTemplate;
+  return writing;
 }
 
-/** The file of a letter, beside `content.json`. */
-function letterFile(slug: string): string {
-  return `letters/${slug}.json`;
+function mapEntries<A, B>(
+  table: Readonly<Record<string, A>>,
+  change: (value: A, slug: string) => B,
+): Record<string, B> {
+  return Object.fromEntries(Object.entries(table).map(([slug, value]) => [slug, change(value, slug)]));
 }
 
 /**
- * Content as files, name → text: `content.json`, and each letter in a file of its own. Letters are by far the most of the
- * content, and no command needs more than a few of them.
+ * Content as files, name → text: `content.json`, and each letter and paper in a file of its own. They are by far the most
+ * of the content, and no command needs more than a few of them.
  */
 export function contentFiles({ catalogue, types }: Content): Readonly<Record<string, string>> {
-  const letters = Object.entries(catalogue.letters);
-  const known = letters.map(([slug, letter]) => [slug, { slug, for: letter.for }] as const);
+  const known = <T extends LetterTemplate | PaperTemplate>(folder: Folder, table: Readonly<Record<string, T>>) =>
+    mapEntries(table, (one) => {
+      const later: ReadonlySet<string> = new Set(LATER[folder]);
+      return Object.fromEntries(Object.entries(one).filter(([key]) => !later.has(key))) as unknown as T;
+    });
+  const { letters, papers } = catalogue;
+  const files = Object.entries({ letters, papers }).flatMap(([folder, table]) =>
+    Object.entries(table).map(([slug, one]) => [`${folder}/${slug}.json`, JSON.stringify(one)] as const),
+  );
   return {
-    'content.json': JSON.stringify({ catalogue: { ...catalogue, letters: Object.fromEntries(known) }, types }),
-    ...Object.fromEntries(letters.map(([slug, letter]) => [letterFile(slug), JSON.stringify(letter)])),
+    'content.json': JSON.stringify({
+      catalogue: { ...catalogue, letters: known('letters', letters), papers: known('papers', papers) },
+      types,
+    }),
+    ...Object.fromEntries(files),
   };
 }

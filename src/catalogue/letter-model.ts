@@ -17,7 +17,7 @@ export type Piece =
       readonly vocabulary?: string;
     }
   /** The numbers of the papers that prove the sentence. */
-  | { readonly kind: 'cited' }
+  | { readonly kind: 'cited'; readonly plain?: true }
   /** One of the sentence's phrases. */
   | { readonly kind: 'phrase'; readonly name: string };
 
@@ -86,16 +86,81 @@ export interface LetterSectionTemplate {
   readonly quiet?: boolean;
   readonly lets: Lets;
   readonly paragraphs: readonly (readonly LetterSentence[])[];
+  readonly fields?: readonly FieldTemplate[];
+  readonly grid?: boolean;
+  readonly table?: TableTemplate;
+  readonly figure?: string;
+  readonly checks?: readonly LetterSentence[];
+  readonly lines?: number;
+  readonly signatures?: readonly Text[];
 }
 
-/** A letter as content: sentences with their conditions, checked. */
-export interface LetterTemplate {
+/** A labelled value; without `says` it is left to the pen. */
+export interface FieldTemplate {
+  readonly id: string;
+  readonly label: Text;
+  readonly note?: Text;
+  readonly says?: LetterSentence;
+}
+
+/** A row of a table; see `form/letter.ts`. `cells` are in the order of the columns. */
+export interface TableRowTemplate {
+  readonly id: string;
+  readonly loop?: Loop;
+  readonly lets: Lets;
+  readonly when?: Expression;
+  readonly at?: Expression;
+  readonly band?: Text;
+  readonly cells: readonly (LetterSentence | null)[];
+}
+
+/** A column of a table. */
+export interface TableColumn {
+  readonly id: string;
+  readonly title: Text;
+  readonly share: number;
+  readonly align?: 'start' | 'center' | 'end';
+  readonly lang?: DocumentLang;
+}
+
+/** A table; see `form/letter.ts`. */
+export interface TableTemplate {
+  readonly columns: readonly TableColumn[];
+  readonly inTime: boolean;
+  readonly rows: readonly TableRowTemplate[];
+  readonly blankRows: number;
+}
+
+/** What letters and papers have alike: sentences with their conditions, checked. */
+export interface WritingTemplate {
   readonly slug: string;
-  readonly for: readonly { readonly category: string; readonly procedure: string }[];
   readonly title: Text;
   readonly addressee?: Text;
   readonly writer: Role;
   readonly signers: readonly Role[];
   readonly lets: Lets;
   readonly sections: readonly LetterSectionTemplate[];
+}
+
+/** A letter as content. */
+export interface LetterTemplate extends WritingTemplate {
+  readonly for: readonly { readonly category: string; readonly procedure: string }[];
+}
+
+/** A paper beside the letter, as content. */
+export interface PaperTemplate extends WritingTemplate {
+  /** Entry of `documents/pack.yaml`. */
+  readonly document: string;
+  /** Name of its files. */
+  readonly name: string;
+  readonly for?: readonly { readonly category?: string; readonly procedure?: string }[];
+  readonly makes?: readonly string[];
+  readonly when?: Expression;
+  readonly raisedBy?: readonly string[];
+  readonly style: 'letter' | 'sheet';
+  /** Addressed to whom the application is. */
+  readonly toAuthority: boolean;
+  readonly head: boolean;
+  readonly closing: boolean;
+  readonly maker: boolean;
 }

@@ -7,7 +7,7 @@ import type { GlossaryForm } from './form/glossary.ts';
 import type { PrecedentForm } from './form/precedent.ts';
 import type { CategoryForm, ParameterForm, PointForm, SourceForm } from './form/tables.ts';
 import type { OutcomeForm } from './form/ways.ts';
-import type { LetterTemplate } from './letter-model.ts';
+import type { LetterTemplate, PaperTemplate } from './letter-model.ts';
 import type { OfficeContent, OfficeMark } from './office-model.ts';
 import type { PackContent } from './pack-model.ts';
 
@@ -360,6 +360,8 @@ export interface Catalogue {
   readonly documents: Table<Table<Text>>;
   readonly pack: PackContent;
   readonly letters: Table<LetterTemplate>;
+  /** Papers beside the letter: `papers/<slug>.yaml`. */
+  readonly papers: Table<PaperTemplate>;
   readonly contradictions: Table<Contradiction>;
   /** The office whose overlay is in the content; absent in what ships. */
   readonly office?: OfficeContent;

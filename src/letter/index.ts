@@ -1,5 +1,7 @@
 /** Letters: from the sentences of the catalogue and the facts of a case to a letter in every language of documents. */
 export { addresseeOf } from './addressee.ts';
-export { draftLetter, type LetterContent, type LetterOptions, letterOf } from './draft.ts';
+export type { LetterContent, LetterOptions } from './desk.ts';
+export { draftLetter, letterOf } from './draft.ts';
+export { draftPapers } from './papers.ts';
 export { valueAt } from './profile-path.ts';
 export type * from './types.ts';

@@ -40,7 +40,7 @@ export function render(
   let none = false;
   for (const piece of pieces) {
     if (piece.kind === 'text') stretches.push(words(piece.text, piece.lang ?? lang, inserts.gap));
-    else if (piece.kind === 'cited') stretches.push(...cited(inserts.cites, lang, world));
+    else if (piece.kind === 'cited') stretches.push(...cited(inserts.cites, lang, world, piece.plain === true));
     else if (piece.kind === 'phrase') {
       const phrase = inserts.phrases[piece.name];
       const inner = phrase && renderPhrase(phrase, env, lang, world);
@@ -61,9 +61,9 @@ function words(text: string, lang: DocumentLang, path = gapPath('')): Stretch {
   return { runs: wordRuns(text, lang, path) };
 }
 
-function cited(numbers: readonly number[], lang: DocumentLang, { words: say }: LetterWorld): Stretch[] {
+function cited(numbers: readonly number[], lang: DocumentLang, { words: say }: LetterWorld, plain: boolean): Stretch[] {
   if (numbers.length === 0) return [];
-  const text = say.say('cited', lang, { numbers: say.join(numbers.map(String), 'comma', lang) });
+  const text = say.say(plain ? 'exhibits' : 'cited', lang, { numbers: say.join(numbers.map(String), 'comma', lang) });
   return [{ runs: [{ kind: 'cite', text, lang }] }];
 }
 

@@ -21,9 +21,12 @@ export interface Paragraph {
 export class SentenceWriter {
   private readonly world: LetterWorld;
   private readonly gaps: Gaps;
-  constructor(world: LetterWorld, gaps: Gaps) {
+  private readonly inCell: boolean;
+  /** `inCell`: a label or a column tells already what is missing, so a gap need not name it. */
+  constructor(world: LetterWorld, gaps: Gaps, { inCell = false }: { readonly inCell?: boolean } = {}) {
     this.world = world;
     this.gaps = gaps;
+    this.inCell = inCell;
   }
 
   /** Adds to a paragraph what a sentence has to say: nothing, itself, or itself once for each element of a list. */
@@ -96,7 +99,7 @@ export class SentenceWriter {
       id,
       sentence: id.replace(/\[.*$/, ''),
       state: 'gap',
-      text: this.gaps.runs(fresh),
+      text: this.inCell ? byLang((lang) => [this.gaps.blank(fresh, lang)]) : this.gaps.runs(fresh),
       cites: [],
       answers: says?.answers ?? [],
       restsOn: [],
@@ -156,10 +159,14 @@ export class SentenceWriter {
 
   private runs({ stretches }: Rendered, lang: DocumentLang): readonly LetterRun[] {
     return stretches
-      .flatMap((one) => ('runs' in one ? one.runs : [this.gaps.run(one.missing, lang)]))
+      .flatMap((one) => ('runs' in one ? one.runs : [this.missing(one.missing, lang)]))
       .map((run) =>
         run.kind === 'gap' && this.gaps.byHand(run.paths ?? []) ? this.gaps.room(lang, run.paths ?? []) : run,
       );
+  }
+
+  private missing(paths: readonly string[], lang: DocumentLang): LetterRun {
+    return this.inCell ? this.gaps.blank(paths, lang) : this.gaps.run(paths, lang);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { DocumentLang, Text } from '../base/locale.ts';
 import type { Role } from '../case/schema/roles.ts';
+import type { PaperTemplate, TableColumn } from '../catalogue/letter-model.ts';
 
 /** A stretch of a sentence in one language. */
 export interface LetterRun {
@@ -47,7 +48,37 @@ export interface LetterSection {
   readonly number?: number;
   readonly title?: Text;
   readonly paragraphs: readonly (readonly LetterSentence[])[];
+  readonly fields?: readonly LetterField[];
+  /** The fields stand in a grid with rules. */
+  readonly grid?: boolean;
+  readonly table?: LetterTable;
+  /** Something drawn or reckoned from the case, by its name. */
+  readonly figure?: string;
+  readonly checks?: readonly LetterSentence[];
+  /** Ruled lines to be written on. */
+  readonly lines?: number;
+  readonly signatures?: readonly Text[];
 }
+
+/** A labelled value; `says` is absent where it is left to the pen. */
+export interface LetterField {
+  readonly label: Text;
+  readonly note?: Text;
+  readonly says?: LetterSentence;
+}
+
+/** A table as it stands in this paper: cells in the order of the columns, absent where they are left to the pen. */
+export interface LetterTable {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly LetterTableRow[];
+  /** Empty rows at the end, to be filled in by hand. */
+  readonly blankRows: number;
+}
+
+/** A row of a table, or a line over the whole width that names what follows. */
+export type LetterTableRow =
+  | { readonly id: string; readonly band: Text }
+  | { readonly id: string; readonly cells: readonly (LetterSentence | undefined)[] };
 
 /** A fact the letter could use. */
 export interface LetterQuestion {
@@ -72,8 +103,8 @@ export interface LetterContradiction {
   readonly paths: readonly string[];
 }
 
-/** A letter of one application in every language of documents: the same sentences, numbers and gaps in each. */
-export interface Letter {
+/** A letter or paper of one application in every language of documents: the same sentences, numbers and gaps in each. */
+export interface Writing {
   /** Slug of the template. */
   readonly slug: string;
   /** Index of the application in the profile. */
@@ -81,14 +112,25 @@ export interface Letter {
   readonly category: string;
   readonly procedure: string;
   readonly title: Text;
-  readonly addressee: Text;
+  readonly addressee?: Text;
   readonly writer: { readonly role: Role; readonly person?: string };
   readonly signers: readonly { readonly role: Role; readonly person?: string }[];
   readonly head: readonly LetterBlock[];
   readonly sections: readonly LetterSection[];
   /** Everything the letter would still ask, gaps first. */
   readonly questions: readonly LetterQuestion[];
+}
+
+/** The 理由書 of an application. */
+export interface Letter extends Writing {
+  readonly addressee: Text;
   readonly contradictions: readonly LetterContradiction[];
   /** Requirements and weak points that are not met and that no sentence answers. */
   readonly unanswered: readonly string[];
+}
+
+/** A paper beside the letter that belongs to an application. */
+export interface Paper extends Writing, Pick<PaperTemplate, 'document' | 'name' | 'style' | 'closing' | 'maker'> {
+  /** 資料 numbers of the rows of the list that it is. */
+  readonly exhibits: readonly number[];
 }

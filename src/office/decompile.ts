@@ -51,7 +51,7 @@ function writtenPiece(piece: Piece): string {
     case 'text':
       return piece.text;
     case 'cited':
-      return '{{cited}}';
+      return piece.plain ? '{{exhibits}}' : '{{cited}}';
     case 'phrase':
       return `{{${piece.name}}}`;
     default: {

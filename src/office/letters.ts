@@ -66,7 +66,7 @@ export class LetterOverlay {
       return;
     }
     const own: ContentFile = { ...file, file: `letters/${slug}.yaml`, data: change.fields };
-    const letter = compileLetters([own], session.context, this.input())[slug];
+    const letter = compileLetters([own], session.context, this.input()).letters[slug];
     if (!letter) return;
     session.draft.letters = { ...session.draft.letters, [slug]: letter };
     session.record(change, { table: 'letters', slug, name: letter.title });

@@ -6,6 +6,7 @@ import type { CaseProfile } from '../case/schema/case.ts';
 import { isWholeWaiver, waivedAt } from '../case/waivers.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import { personName } from '../compose/index.ts';
+import type { Writing } from '../letter/index.ts';
 import type { PackedApplication } from './make.ts';
 import * as says from './messages-final.ts';
 
@@ -41,20 +42,24 @@ class OpenPoints {
   }
 
   issues(): Issue[] {
-    const { advice, letter } = this.application;
+    const { advice } = this.application;
     const base = `applications[${advice.application}].waivers`;
     const incomplete = this.waivers.flatMap((waiver, i) =>
       isWholeWaiver(waiver) ? [] : [says.badWaiver(`${base}[${i}]`)],
     );
-    const gaps = (letter?.questions ?? []).filter(({ shown, path }) => shown && !this.isWaived(path));
+    const gaps = this.filed().flatMap(({ title, questions }) =>
+      questions.filter(({ shown, path }) => shown && !this.isWaived(path)).map((gap) => ({ ...gap, title })),
+    );
+    // What several papers ask is asked once, in the name of the first.
+    const asked = new Map([...gaps].reverse().map((gap) => [gap.path, gap]));
     const rows = advice.rows.filter((row) => this.isOpen(row));
     const unclear = advice.requirements.filter((one) => this.isUnclear(one));
     return [
       ...incomplete,
-      ...gaps.map(({ path, text }) =>
+      ...[...asked.values()].reverse().map(({ path, text, title }) =>
         says.openGap(
           path,
-          this.inEveryLanguage((lang) => [letter?.title[lang] ?? '', text?.[lang] ?? this.label(path, lang)]),
+          this.inEveryLanguage((lang) => [title[lang], text?.[lang] ?? this.label(path, lang)]),
         ),
       ),
       ...rows.map((row) =>
@@ -70,6 +75,14 @@ class OpenPoints {
         ),
       ),
     ];
+  }
+
+  /** The letter, and the papers that are bound with it. */
+  private filed(): readonly Writing[] {
+    const { letter, papers } = this.application;
+    const { documents, folders } = this.catalogue.pack;
+    const bound = papers.filter(({ document }) => folders[documents[document]?.folder ?? '']?.bind !== undefined);
+    return [...(letter ? [letter] : []), ...bound];
   }
 
   /** A requirement of the law nobody can tell yet; what is only custom or a draft holds nothing up. */

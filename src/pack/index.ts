@@ -3,7 +3,7 @@ import { failure, type Result, success } from '../base/issue.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
 import type { Content } from '../content.ts';
 import type { FontBook } from '../fonts/types.ts';
-import { draftLetter } from '../letter/index.ts';
+import { draftLetter, draftPapers } from '../letter/index.ts';
 import type { Printed } from '../print.ts';
 import { finalProblems } from './final.ts';
 import { makeFiles } from './make.ts';
@@ -60,7 +60,11 @@ export async function packCase(request: PackRequest, on: Disk = disk): Promise<R
   const all = profile.applications.map((_, i) => advise(profile, i, content, asOf, request.present));
   const wanted = shareOriginals(all, profile, catalogue)
     .filter((advice): advice is Advice => advice !== undefined && plan.wants(advice.application))
-    .map((advice) => ({ advice, letter: draftLetter(profile, advice, content) }));
+    .map((advice) => ({
+      advice,
+      letter: draftLetter(profile, advice, content),
+      papers: draftPapers(profile, advice, content),
+    }));
   const problems = request.final ? finalProblems(profile, wanted, catalogue) : [];
   if (problems.length > 0) return failure(problems);
 
@@ -91,7 +95,7 @@ export async function packCase(request: PackRequest, on: Disk = disk): Promise<R
   if (!written.ok) return written;
   const withoutLetter = wanted.flatMap(({ advice, letter }) =>
     letter === undefined &&
-    plan.documents(advice.application).some(({ asked, document }) => asked && document.kind === 'letter')
+    plan.documents(advice.application, []).some(({ asked, document }) => asked && document.kind === 'letter')
       ? [advice]
       : [],
   );

@@ -11,12 +11,13 @@ import {
   composeIndex,
   composeLetter,
   composeMemo,
+  composePaper,
   composeSelfDiagnosis,
   hasSelfDiagnosis,
   partyList,
 } from '../compose/index.ts';
 import type { Document } from '../doc/blocks.ts';
-import type { Letter } from '../letter/index.ts';
+import type { Letter, Paper } from '../letter/index.ts';
 import { renderCalendar } from '../render/ics/index.ts';
 
 /** What a document of a pack is made from. */
@@ -29,6 +30,11 @@ export interface KindInput {
   readonly party: string | undefined;
   /** The draft of the application's letter; undefined if the content has none. */
   readonly letter: Letter | undefined;
+  /** The papers beside the letter that belong to the application. */
+  readonly papers: readonly Paper[];
+  /** Of the kind `paper`: which of them, and whether it is the translation the client confirms. */
+  readonly paper?: Paper | undefined;
+  readonly twin: boolean;
 }
 
 /** How a kind of document is made: as blocks, as data, or as text. Undefined if this application has none. */
@@ -60,9 +66,10 @@ export const KINDS: Readonly<Record<string, DocumentKind>> = {
   estimate: { compose: ({ profile, advice, catalogue, lang }) => composeEstimate(profile, advice, catalogue, lang) },
   glossary: { compose: ({ profile, advice, catalogue, lang }) => composeGlossary(profile, advice, catalogue, lang) },
   hearing: {
-    compose: ({ profile, advice, catalogue, lang, letter, party = 'client' }) => {
-      const questions = letter?.questions ?? [];
-      const others = questions.filter(({ text }) => !text).map(({ path }) => path);
+    compose: ({ profile, advice, catalogue, lang, letter, papers, party = 'client' }) => {
+      const shown = papers.flatMap(({ questions: asked }) => asked.filter((one) => one.shown));
+      const questions = [...(letter?.questions ?? []), ...shown];
+      const others = [...new Set(questions.filter(({ text }) => !text).map(({ path }) => path))];
       // Why something happened is for the client to tell.
       const inWords = questions.flatMap(({ path, text }) => (text && party === 'client' ? [{ path, text }] : []));
       const sheet = composeHearing(profile, advice, catalogue, { lang, others, inWords, party });
@@ -73,6 +80,10 @@ export const KINDS: Readonly<Record<string, DocumentKind>> = {
   index: { compose: ({ profile, advice, catalogue }) => composeIndex(profile, advice, catalogue) },
   letter: {
     compose: ({ profile, catalogue, lang, letter }) => letter && composeLetter(letter, profile, catalogue, { lang }),
+  },
+  paper: {
+    compose: ({ profile, advice, catalogue, lang, paper, twin }) =>
+      paper && composePaper(paper, profile, advice, catalogue, { lang, twin }),
   },
   memo: {
     compose: ({ profile, advice, catalogue, letter, lang }) => composeMemo(profile, advice, catalogue, letter, lang),

@@ -3,7 +3,7 @@ import type { CaseProfile } from '../case/schema/case.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import type { Document } from '../doc/blocks.ts';
 import type { FontBook } from '../fonts/types.ts';
-import type { Letter } from '../letter/index.ts';
+import type { Letter, Paper } from '../letter/index.ts';
 import { type Binding, PRINTERS, type Printed, printBound } from '../print.ts';
 import { KINDS } from './kinds.ts';
 import type { MadeFile } from './merge.ts';
@@ -14,6 +14,7 @@ import { hashOf } from './store/tree.ts';
 export interface PackedApplication {
   readonly advice: Advice;
   readonly letter: Letter | undefined;
+  readonly papers: readonly Paper[];
 }
 
 /** What documents are made from. */
@@ -57,19 +58,20 @@ class PackMaker {
   async make(): Promise<MadeFiles> {
     const { plan, applications, catalogue } = this.input;
     this.composed = applications.flatMap((one) =>
-      plan.documents(one.advice.application).flatMap((planned) => this.compose(planned, one) ?? []),
+      plan.documents(one.advice.application, one.papers).flatMap((planned) => this.compose(planned, one) ?? []),
     );
     for (const document of this.composed) if (document.asked) await this.print(document);
     for (const folder of Object.keys(catalogue.pack.folders)) await this.bind(folder);
     return { files: this.files, missing: [...this.missing.values()] };
   }
 
-  private compose(planned: Planned, { advice, letter }: PackedApplication): Composed | undefined {
+  private compose(planned: Planned, { advice, letter, papers }: PackedApplication): Composed | undefined {
     const { profile, catalogue } = this.input;
-    const { kind, for: party } = planned.document;
+    const { kind, for: party, twinOf } = planned.document;
     const made = KINDS[kind];
     if (!made) return undefined;
-    const input = { profile, advice, catalogue, lang: planned.lang, party, letter };
+    const { lang, paper } = planned;
+    const input = { profile, advice, catalogue, lang, party, letter, papers, paper, twin: twinOf !== undefined };
     if ('data' in made) {
       const content = `${JSON.stringify(made.data(input), undefined, 2)}\n`;
       return { ...planned, content, source: hashOf(content) };
@@ -97,6 +99,7 @@ class PackMaker {
         about: {
           document: slug,
           kind,
+          ...(document.paper ? { paper: document.paper.slug } : {}),
           ...idOf(profile, application),
           language: lang,
           addressee: folder,
@@ -116,6 +119,7 @@ class PackMaker {
         other.lang === 'ja' &&
         document.lang !== 'ja' &&
         other.application === document.application &&
+        other.paper?.slug === document.paper?.slug &&
         other.slug === (document.document.twinOf ?? document.slug),
     );
     return [...same, ...original.flatMap(pathsOf)];

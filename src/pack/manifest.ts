@@ -28,6 +28,8 @@ const file = () =>
     /** Entry of `documents/pack.yaml`, and the composer it names. */
     document: z.string(),
     kind: z.string(),
+    /** Of the kind `paper`: its slug. */
+    paper: z.string().optional(),
     /** Id of the application; absent if the document is about the whole case. */
     application: z.string().optional(),
     language: z.string(),

@@ -3,6 +3,7 @@ import type { CaseProfile } from '../case/schema/case.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import type { PackContent, PackDocument } from '../catalogue/pack-model.ts';
 import { personName } from '../compose/index.ts';
+import type { Paper } from '../letter/index.ts';
 import type { ManifestFile } from './manifest.ts';
 import { labelsFor } from './names.ts';
 
@@ -39,6 +40,8 @@ export interface Planned {
   readonly stem: string;
   /** False if it was not asked for: it is composed, because others depend on it, but not printed. */
   readonly asked: boolean;
+  /** Of the kind `paper`: which one it is. */
+  readonly paper?: Paper;
 }
 
 /** Which documents a pack has, how they are called, and which of them this run makes. */
@@ -71,25 +74,31 @@ export class PackPlan {
     return this.profile.applications.every((_, i) => this.wants(i));
   }
 
-  /** The documents of one application, in the order of the content. */
-  documents(application: number): Planned[] {
+  /** The documents of one application, in the order of the content; an entry of papers stands for those that belong to it. */
+  documents(application: number, papers: readonly Paper[]): Planned[] {
     const { category = '', procedure = '' } = this.profile.applications[application] ?? {};
     return Object.entries(this.content.documents).flatMap(([slug, document]) => {
       const folder = this.content.folders[document.folder];
       if (!folder || document.categories?.includes(category) === false) return [];
       if (document.procedures?.includes(procedure) === false) return [];
-      return this.languages(document).map((lang): Planned => {
-        const part = lang === 'ja' ? '' : `_${lang}`;
-        return {
-          slug,
-          document,
-          application,
-          lang,
-          formats: this.formats(document),
-          stem: `${folder.name}/${document.name}_${this.labels[application] ?? ''}${part}`,
-          asked: this.isChosen(slug, document),
-        };
-      });
+      const own = papers.filter((paper) => paper.document === (document.twinOf ?? slug));
+      const made = document.kind === PAPER ? own.map((paper) => ({ paper })) : [{ paper: undefined }];
+      return made.flatMap(({ paper }) =>
+        this.languages(document).map((lang): Planned => {
+          const part = lang === 'ja' ? '' : `_${lang}`;
+          const name = paper ? `${paper.name}${document.twinOf === undefined ? '' : document.name}` : document.name;
+          return {
+            slug,
+            document,
+            application,
+            lang,
+            formats: this.formats(document),
+            stem: `${folder.name}/${name}_${this.labels[application] ?? ''}${part}`,
+            asked: this.isChosen(slug, document, paper?.slug),
+            ...(paper ? { paper } : {}),
+          };
+        }),
+      );
     });
   }
 
@@ -111,7 +120,7 @@ export class PackPlan {
     if (!document) return true;
     const isData = isDataFormat(file.format);
     return (
-      this.isChosen(file.document, document) &&
+      this.isChosen(file.document, document, file.paper) &&
       this.languages(document).some((lang) => lang === file.language) &&
       (isData || this.formats(document).some((format) => format === file.format))
     );
@@ -129,9 +138,11 @@ export class PackPlan {
     return this.selection.formats?.includes(format) ?? true;
   }
 
-  private isChosen(slug: string, { kind }: PackDocument): boolean {
+  private isChosen(slug: string, { kind }: PackDocument, paper?: string): boolean {
     const { only } = this.selection;
-    return only === undefined || only.includes(slug) || only.includes(kind);
+    return (
+      only === undefined || only.includes(slug) || only.includes(kind) || (paper !== undefined && only.includes(paper))
+    );
   }
 
   private formats({ formats }: PackDocument): readonly PackFormat[] {
@@ -158,6 +169,9 @@ export function namesOf(profile: CaseProfile): string[] {
   });
   return [...new Set(names)].sort();
 }
+
+/** Kind of an entry that stands for papers of `templates/papers/`. */
+const PAPER = 'paper';
 
 /** Kind of the file in which the papers of a folder are bound. */
 export const BOUND = 'bound';

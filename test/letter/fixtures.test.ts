@@ -4,12 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { exhibitsOf, papersIn } from '../../src/advise/index.ts';
 import { composeLetter } from '../../src/compose/index.ts';
-import type { Letter, LetterRun } from '../../src/letter/index.ts';
 import { typeset } from '../../src/typeset/index.ts';
 import { changed, rawCase } from '../support/cases.ts';
 import { shippedContent } from '../support/content.ts';
 import { type DraftedLetter, drafted, fonts } from './shipped.ts';
 import { sentencesOf } from './support.ts';
+import { TEXT_LANGS, wholeText } from './text.ts';
 
 /** What a file `fixtures/letters/*.expect.yaml` says; see the README there. */
 interface Expectation {
@@ -29,24 +29,7 @@ interface Expectation {
 }
 
 const FOLDER = fileURLToPath(new URL('../../fixtures/letters/', import.meta.url));
-const LANGS = ['ja', 'zh-Hans'] as const;
 const content = shippedContent();
-
-const plain = (runs: readonly LetterRun[]): string => runs.map(({ text }) => text).join('');
-
-/** The whole letter as readable text, one paragraph a line. */
-function textOf(letter: Letter, lang: (typeof LANGS)[number]): string {
-  const words = content.catalogue.documents.letter ?? {};
-  const head = letter.head.flatMap(({ items }) =>
-    items.map(({ key, text }) => `${words[key]?.[lang] ?? key}　${plain(text[lang])}`),
-  );
-  const sections = letter.sections.flatMap(({ number, title, paragraphs }) => [
-    '',
-    ...(title ? [`${number}　${title[lang]}`] : []),
-    ...paragraphs.map((sentences) => `　${sentences.map(({ text }) => plain(text[lang])).join('')}`),
-  ]);
-  return [letter.addressee[lang], letter.title[lang], '', ...head, ...sections, words.closing?.[lang], ''].join('\n');
-}
 
 /** Papers behind the 資料 numbers a letter cites. */
 function citedPapers({ letter, advice }: DraftedLetter): Set<string> {
@@ -64,13 +47,13 @@ describe.each(files)('%s', (file) => {
   const wanted = parse(readFileSync(FOLDER + file, 'utf8')) as Expectation;
   const one = drafted(changed(rawCase(wanted.case), wanted), wanted.application);
   const { letter, profile } = one;
-  const texts = { ja: textOf(letter, 'ja'), 'zh-Hans': textOf(letter, 'zh-Hans') };
+  const texts = { ja: wholeText(letter, 'ja'), 'zh-Hans': wholeText(letter, 'zh-Hans') };
 
-  test.each(LANGS)('is the text that was read: %s', async (lang) => {
+  test.each(TEXT_LANGS)('is the text that was read: %s', async (lang) => {
     await expect(texts[lang]).toMatchFileSnapshot(`${FOLDER}${file.replace('.expect.yaml', `.${lang}.txt`)}`);
   });
 
-  test.each(LANGS)('says what it must and nothing it must not: %s', (lang) => {
+  test.each(TEXT_LANGS)('says what it must and nothing it must not: %s', (lang) => {
     // A gap names what it asks for: that is not said.
     const said = sentencesOf(letter)
       .flatMap(({ text }) => text[lang].filter(({ kind }) => kind !== 'gap'))

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { type Advice, advise } from '../../src/advise/index.ts';
 import type { CaseProfile } from '../../src/case/schema/case.ts';
 import { defaultFontsDir, type FontBook, openFontBook } from '../../src/fonts/index.ts';
-import { draftLetter, type Letter, letterOf } from '../../src/letter/index.ts';
+import { draftLetter, draftPapers, type Letter, letterOf, type Paper } from '../../src/letter/index.ts';
 import { AS_OF, rawCase, readRaw } from '../support/cases.ts';
 import { shippedContent } from '../support/content.ts';
 import { sampled } from '../support/sample.ts';
@@ -27,15 +27,30 @@ export function fonts(): FontBook {
 
 /** The shipped letter for an application of a raw profile: the first one if none is named. */
 export function drafted(raw: unknown, application?: string): DraftedLetter {
+  const { profile, advice } = advised(raw, application);
+  const letter = draftLetter(profile, advice, content);
+  if (!letter) throw new Error('there is no letter for this application');
+  return { profile, advice, letter };
+}
+
+/** The shipped papers beside the letter that belong to an application of a raw profile. */
+export function draftedPapers(
+  raw: unknown,
+  application?: string,
+): { readonly profile: CaseProfile; readonly advice: Advice; readonly papers: readonly Paper[] } {
+  const { profile, advice } = advised(raw, application);
+  return { profile, advice, papers: draftPapers(profile, advice, content) };
+}
+
+function advised(raw: unknown, application?: string): { readonly profile: CaseProfile; readonly advice: Advice } {
   const { profile, present } = readRaw(raw);
   const named = profile.applications.findIndex(({ id }) => id === application);
   const index = Math.max(0, named);
   const filing = profile.applications[index]?.filingOn;
   const asOf = filing?.length === 10 ? filing : AS_OF;
   const advice = advise(profile, index, content, asOf, present);
-  const letter = advice && draftLetter(profile, advice, content);
-  if (!letter) throw new Error('there is no letter for this application');
-  return { profile, advice, letter };
+  if (!advice) throw new Error('there is no such application');
+  return { profile, advice };
 }
 
 /** Applications of fixtures for which there is a letter, file and id: up to `most`, and all in the longer run. */

@@ -8,7 +8,13 @@ import type { DocumentLang } from '../../src/base/locale.ts';
 import { createToTraditional } from '../../src/catalogue/traditional.ts';
 import { compileContent } from '../../src/compile.ts';
 import type { Content } from '../../src/content.ts';
-import { draftLetter, type Letter, type LetterOptions, type LetterSentence } from '../../src/letter/index.ts';
+import {
+  draftLetter,
+  type Letter,
+  type LetterOptions,
+  type LetterSentence,
+  type Paper,
+} from '../../src/letter/index.ts';
 import { AS_OF, readRaw } from '../support/cases.ts';
 
 const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url));
@@ -19,7 +25,7 @@ export function compileWith(letters: Readonly<Record<string, string>>) {
   const folder = mkdtempSync(join(tmpdir(), 'riyusho-letters-'));
   try {
     cpSync(TEMPLATES, folder, { recursive: true });
-    rmSync(join(folder, 'letters'), { recursive: true });
+    for (const name of ['letters', 'papers']) rmSync(join(folder, name), { recursive: true });
     mkdirSync(join(folder, 'letters'));
     mkdirSync(join(folder, 'letters', 'parts'));
     for (const [slug, text] of Object.entries(letters)) writeFileSync(join(folder, 'letters', `${slug}.yaml`), text);
@@ -57,9 +63,14 @@ export function draftRaw(raw: unknown, content: Content, options: LetterOptions 
   return letter;
 }
 
-/** Every sentence of a letter. */
-export function sentencesOf(letter: Letter): readonly LetterSentence[] {
-  return letter.sections.flatMap(({ paragraphs }) => paragraphs.flat());
+/** Every sentence of a letter or paper, those in cells and beside labels, too. */
+export function sentencesOf({ sections }: Pick<Letter | Paper, 'sections'>): readonly LetterSentence[] {
+  return sections.flatMap(({ paragraphs, fields = [], table, checks = [] }) => [
+    ...paragraphs.flat(),
+    ...fields.flatMap(({ says }) => says ?? []),
+    ...(table?.rows ?? []).flatMap((row) => ('band' in row ? [] : row.cells.flatMap((cell) => cell ?? []))),
+    ...checks,
+  ]);
 }
 
 /** A letter as text to read: headings, and a line for each paragraph. */

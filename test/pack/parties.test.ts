@@ -12,7 +12,16 @@ function listOf(name: string, party: string, set: Record<string, unknown> = {}):
   const advice = advise(profile, 0, content, '2026-05-10', present);
   const kind = KINDS['fetcher-list'];
   if (!advice || !kind || !('compose' in kind)) throw new Error('no list');
-  const input = { profile, advice, catalogue: content.catalogue, lang: 'ja' as const, party, letter: undefined };
+  const input = {
+    profile,
+    advice,
+    catalogue: content.catalogue,
+    lang: 'ja' as const,
+    party,
+    letter: undefined,
+    papers: [],
+    twin: false,
+  };
   const document = kind.compose(input);
   return document ? plainText(document).join('\n') : '';
 }

@@ -62,7 +62,7 @@ export interface CompileOptions {
 }
 
 /**
- * Compiles and checks content: `catalogue/**`, `letters/*`, `documents/*`, `vocabulary/*`, `labels/*` → one catalogue. Every problem is an issue with
+ * Compiles and checks content: `catalogue/**`, `letters/*`, `papers/*`, `documents/*`, `vocabulary/*`, `labels/*` → one catalogue. Every problem is an issue with
  * file, line and column (`content-…`); warnings come beside a catalogue.
  */
 export function compileCatalogue(texts: readonly ContentText[], options: CompileOptions): Result<Catalogue> {
@@ -130,7 +130,7 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
   };
   const wordsOf = (words: { ja: string; 'zh-Hans': string; 'zh-Hant'?: string | undefined }): Text =>
     resolveText(words, context.prose, () => {});
-  const tables: Omit<Catalogue, 'version' | 'letters'> = {
+  const tables: Omit<Catalogue, 'version' | 'letters' | 'papers'> = {
     vocabulary: mapValues(loaded, (slugs) =>
       mapValues(slugs, ({ inPerson, ...words }) => ({ ...wordsOf(words), ...(inPerson ? { inPerson } : {}) })),
     ),
@@ -189,13 +189,13 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
       { categories: categories.keys(), vocabulary, kinds: options.documentKinds },
     ),
   };
-  const letters = compileLetters(below('letters/'), context, {
+  const writings = compileLetters([...below('letters/'), ...below('papers/')], context, {
     catalogue: tables,
     vocabulary,
     variables: types.variables,
     vocabularyName,
   });
-  const content: Omit<Catalogue, 'version'> = { ...tables, letters };
+  const content: Omit<Catalogue, 'version'> = { ...tables, ...writings };
   const version = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
   const catalogue: Catalogue = { version, ...content };
   const all = distinct([

@@ -44,7 +44,13 @@ export class SentenceCompiler {
     this.words = new WordsCompiler(context, tables, entry);
   }
 
-  sentence(outer: LetterScope, path: ContentPath, form: SentenceForm): LetterSentence {
+  /** A sentence; a `cell` of a table need not end like one. */
+  sentence(
+    outer: LetterScope,
+    path: ContentPath,
+    form: SentenceForm,
+    { cell = false }: { readonly cell?: boolean } = {},
+  ): LetterSentence {
     const { loop, scope: looped } = this.loop(outer, path, form.for);
     const { lets, scope } = this.lets(looped, path, form.let);
     const when = this.expression(scope, [...path, 'when'], form.when, ['bool']);
@@ -58,8 +64,8 @@ export class SentenceCompiler {
     const names = new Set(Object.keys(form.phrases ?? {}));
     const first = form.first && this.words.pieces(scope, [...path, 'first'], form.first);
     const later = form.later && this.words.pieces(scope, [...path, 'later'], form.later);
-    const { choose, cases } = this.cases(scope, path, form, names);
-    const own = this.saying(scope, path, form, names, choose === undefined);
+    const { choose, cases } = this.cases(scope, path, form, names, cell);
+    const own = this.saying(scope, path, form, names, choose === undefined, cell);
     const used = [own, ...Object.values(cases ?? {})].flatMap(({ text }) => (text ? [...valueKeys(text.ja)] : []));
     for (const name of names)
       if (!used.includes(`{{${name}}}`))
@@ -166,7 +172,8 @@ export class SentenceCompiler {
     return this.shared ? slugs?.filter((slug) => this.tables.requirements.has(slug)) : slugs;
   }
 
-  private loop(outer: LetterScope, path: ContentPath, form: Readonly<Record<string, string>> | undefined) {
+  /** A loop over a list, and the scope inside it. */
+  loop(outer: LetterScope, path: ContentPath, form: Readonly<Record<string, string>> | undefined) {
     const [[variable, source] = ['', ''], ...more] = Object.entries(form ?? {});
     if (!form) return { scope: outer };
     const below = [...path, 'for', variable];
@@ -195,7 +202,7 @@ export class SentenceCompiler {
     };
   }
 
-  private cases(scope: LetterScope, path: ContentPath, form: SentenceForm, names: ReadonlySet<string>) {
+  private cases(scope: LetterScope, path: ContentPath, form: SentenceForm, names: ReadonlySet<string>, cell: boolean) {
     const together = (form.choose === undefined) === (form.cases === undefined);
     if (!together || (form.choose !== undefined && form.ja !== undefined))
       this.fault(path, 'letter-cases', LETTER_FAULTS.cases());
@@ -204,7 +211,7 @@ export class SentenceCompiler {
     const cases = Object.fromEntries(
       Object.entries(form.cases).map(([slug, one]) => {
         const silent = Object.keys(one).length === 0;
-        return [slug, this.saying(scope, [...path, 'cases', slug], one, names, !silent)];
+        return [slug, this.saying(scope, [...path, 'cases', slug], one, names, !silent, cell)];
       }),
     );
     this.exhaustive(scope, path, choose, Object.keys(cases));
@@ -228,12 +235,13 @@ export class SentenceCompiler {
     form: WordsForm & { cites?: readonly CiteForm[] | undefined; answers?: readonly string[] | undefined },
     phrases: ReadonlySet<string>,
     needed: boolean,
+    cell: boolean,
   ): Saying {
     const text = needed || form.ja !== undefined ? this.words.pieces(scope, path, form, phrases) : undefined;
     const cites = (form.cites ?? []).map((cite, i) => this.cite(scope, [...path, 'cites', i], cite));
     const answers = this.requirements([...path, 'answers'], form.answers) ?? [];
     if (text) {
-      this.words.marks(path, text);
+      if (!cell) this.words.marks(path, text);
       const cited = text.ja.some(({ kind }) => kind === 'cited');
       if (cited !== cites.length > 0) this.fault(path, 'letter-cited', LETTER_FAULTS.cited());
     }
@@ -256,7 +264,8 @@ export class SentenceCompiler {
   }
 
   private checkName(name: string, scope: LetterScope, path: ContentPath): boolean {
-    const taken = name === 'facts' || name === 'cited' || Object.hasOwn({ ...this.variables, ...scope.types }, name);
+    const taken =
+      ['facts', 'cited', 'exhibits'].includes(name) || Object.hasOwn({ ...this.variables, ...scope.types }, name);
     if (/^[a-z][A-Za-z0-9]*$/.test(name) && !taken && !(name in Object.prototype)) return true;
     this.fault(path, 'letter-name', LETTER_FAULTS.name(name));
     return false;

@@ -112,6 +112,7 @@ class WordParser {
 
   private bare(source: string): Piece[] {
     if (source === 'cited') return [{ kind: 'cited' }];
+    if (source === 'exhibits') return [{ kind: 'cited', plain: true }];
     if (this.scope.phrases.has(source)) return [{ kind: 'phrase', name: source }];
     const expression = this.scope.expression(source);
     if (!expression) return [];

@@ -37,27 +37,85 @@ const phraseForm = () =>
     join: z.enum(['and', 'comma']).optional(),
   });
 
+/** What decides what a sentence says, and in which words. */
+const sayingForm = {
+  when: expression().optional(),
+  /** If it is not known whether `when` holds, the letter shows a gap; otherwise it only asks. */
+  important: z.boolean().optional(),
+  /** Left out, without a gap, if one of its values is not known. */
+  optional: z.boolean().optional(),
+  let: letForm().optional(),
+  phrases: z.record(z.string(), phraseForm()).optional(),
+  choose: expression().optional(),
+  cases: z.record(z.string(), z.strictObject(said)).optional(),
+  ...said,
+};
+
 /** One sentence of a letter, in Japanese and Chinese side by side. */
 export const sentenceForm = () =>
   z.strictObject({
     id: slug(),
-    when: expression().optional(),
     /** Said only if one of these requirements is not met. */
     raisedBy: z.array(slug()).min(1).optional(),
-    /** If it is not known whether `when` holds, the letter shows a gap; otherwise it only asks. */
-    important: z.boolean().optional(),
-    /** Left out, without a gap, if one of its values is not known. */
-    optional: z.boolean().optional(),
     /** Once for each element of a list. */
     for: z.record(z.string(), expression()).optional(),
-    let: letForm().optional(),
     /** Put before it if it is the first said in its paragraph, or if another one is: 私は、 / また、. */
     first: wordsForm().optional(),
     later: wordsForm().optional(),
-    phrases: z.record(z.string(), phraseForm()).optional(),
-    choose: expression().optional(),
-    cases: z.record(z.string(), z.strictObject(said)).optional(),
-    ...said,
+    ...sayingForm,
+  });
+
+/** What stands in a cell or beside a label: as a sentence, but it need not end like one. Without words it is left to the pen. */
+const cellForm = () => z.strictObject(sayingForm);
+
+/** Labelled values: 氏名　見本 太郎. */
+const fieldsForm = () =>
+  z
+    .array(
+      z.strictObject({
+        id: slug(),
+        label: text(),
+        /** What helps to fill it in; a third column where any field has one. */
+        note: text().optional(),
+        ...sayingForm,
+      }),
+    )
+    .min(1);
+
+/** A row of a table, once for each element of a list if it has `for`. A column it does not name is left to the pen. */
+const rowForm = () =>
+  z.strictObject({
+    id: slug(),
+    for: z.record(z.string(), expression()).optional(),
+    let: letForm().optional(),
+    when: expression().optional(),
+    /** The day by which it is put in order, where the table is in order of time. */
+    at: expression().optional(),
+    /** A line over the whole width that names what follows. */
+    band: text().optional(),
+    cells: z.record(slug(), cellForm()).optional(),
+  });
+
+/** A table: its columns, and rows from one list or from several, in the order written or in that of time. */
+const tableForm = () =>
+  z.strictObject({
+    columns: z
+      .array(
+        z.strictObject({
+          id: slug(),
+          title: text(),
+          /** Its part of the width, compared with the other columns. */
+          share: z.number().positive(),
+          align: z.enum(['start', 'center', 'end']).optional(),
+          /** Its cells are in this language whatever the document's is: the original beside a translation. */
+          lang: z.enum(['ja', 'zh-Hans', 'zh-Hant']).optional(),
+        }),
+      )
+      .min(1),
+    order: z.enum(['written', 'time']).optional(),
+    rows: z.array(rowForm()).min(1),
+    /** Empty rows to be filled in by hand. */
+    blankRows: z.number().int().min(1).max(30).optional(),
   });
 
 /**
@@ -102,7 +160,25 @@ const sectionForm = () =>
     /** There only if something is surely said in it: what might be said is no part of the outline. */
     quiet: z.boolean().optional(),
     let: letForm().optional(),
-    paragraphs: z.array(z.array(byKey('include', includeForm(), sentenceForm())).min(1)).min(1),
+    paragraphs: z
+      .array(z.array(byKey('include', includeForm(), sentenceForm())).min(1))
+      .min(1)
+      .optional(),
+    fields: fieldsForm().optional(),
+    /** Fields in a grid with rules, as a form has them. */
+    grid: z.boolean().optional(),
+    table: tableForm().optional(),
+    /** Something drawn or reckoned by the program from the case: see `templates/papers/README.md`. */
+    figure: slug().optional(),
+    /** Boxes to be ticked. */
+    checks: z
+      .array(z.strictObject({ id: slug(), ...sayingForm }))
+      .min(1)
+      .optional(),
+    /** Ruled lines to be written on by hand. */
+    lines: z.number().int().min(1).max(40).optional(),
+    /** Where somebody signs, beside the signers of the paper. */
+    signatures: z.array(text()).min(1).optional(),
   });
 
 /**
@@ -118,6 +194,40 @@ export const letterPartForm = () =>
 
 /** Who may speak and sign. */
 const role = () => z.enum(ROLES);
+
+/** A paper beside the letter: one file, the form of a letter and what a form or a table needs. See `templates/papers/README.md`. */
+export const paperForm = () =>
+  z.strictObject({
+    /** Entry of `documents/pack.yaml` (of kind `paper`) whose folder, languages and formats it has. */
+    document: slug(),
+    /** Name of its files; the title if absent. */
+    name: z.string().min(1).max(30).optional(),
+    /** Only for these; for every application if absent. */
+    for: z
+      .array(z.strictObject({ category: slug().optional(), procedure: slug().optional() }))
+      .min(1)
+      .optional(),
+    /** Papers of the lists that it is: it belongs to a case whose list surely has one of them, and bears its number. */
+    makes: z.array(slug()).min(1).optional(),
+    /** It belongs to the case only if this holds. */
+    when: expression().optional(),
+    /** It belongs to the case only if one of these requirements is not met, or one of these weak points is there. */
+    raisedBy: z.array(slug()).min(1).optional(),
+    title: text(),
+    style: z.enum(['letter', 'sheet']).optional(),
+    /** `procedure`: whom the application is addressed to. None if absent. */
+    addressee: z.union([z.literal('procedure'), text()]).optional(),
+    /** Whether it begins with the block that tells who applies and who writes. */
+    head: z.boolean().optional(),
+    /** Whether it ends with 以上. */
+    closing: z.boolean().optional(),
+    /** Whether it names the office that made it. */
+    maker: z.boolean().optional(),
+    writer: role().optional(),
+    signers: z.array(role()).min(1).optional(),
+    let: letForm().optional(),
+    sections: z.array(byKey('include', includeForm(), sectionForm())).min(1),
+  });
 
 /** A letter: one file. Conditions stand outside the words; see `templates/letters/README.md`. */
 export const letterForm = () =>
@@ -143,3 +253,6 @@ export type SectionForm = z.infer<ReturnType<typeof sectionForm>>;
 export type IncludeForm = z.infer<ReturnType<typeof includeForm>>;
 export type LetterPartForm = z.infer<ReturnType<typeof letterPartForm>>;
 export type LetterForm = z.infer<ReturnType<typeof letterForm>>;
+export type PaperForm = z.infer<ReturnType<typeof paperForm>>;
+export type CellForm = z.infer<ReturnType<typeof cellForm>>;
+export type TableForm = z.infer<ReturnType<typeof tableForm>>;

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { Issue } from '../../base/issue.ts';
 import { DOCUMENT_LANGS, type DocumentLang } from '../../base/locale.ts';
-import type { PackContent } from '../../catalogue/pack-model.ts';
+import type { Catalogue } from '../../catalogue/model.ts';
 import { type Packed, type PackFormat, packCase } from '../../pack/index.ts';
 import { reportIssues } from '../../pack/messages-report.ts';
 import { PRINTERS } from '../../print.ts';
@@ -34,7 +34,7 @@ export async function pack(path: string, options: PackCommand, { env, ui }: Comm
     for (const issue of issues) env.err(`${formatIssue(issue, ui)}\n`);
   };
   const content = env.content();
-  const usage = usageProblems(options, content.catalogue.pack);
+  const usage = usageProblems(options, content.catalogue);
   if (usage.length > 0) {
     tell(usage);
     return 2;
@@ -90,7 +90,7 @@ function listOf(value: string | undefined): string[] | undefined {
     .filter((one) => one !== '');
 }
 
-function usageProblems(options: PackCommand, { documents }: PackContent): readonly Issue[] {
+function usageProblems(options: PackCommand, { pack: { documents }, papers }: Catalogue): readonly Issue[] {
   const kinds = Object.values(documents).map(({ kind }) => kind);
   const among = (option: string, value: string | undefined, wanted: readonly string[]): Issue[] => {
     const list = listOf(value);
@@ -101,7 +101,7 @@ function usageProblems(options: PackCommand, { documents }: PackContent): readon
     ...among('--lang', options.lang, DOCUMENT_LANGS),
     ...among('--memo-lang', options.memoLang, DOCUMENT_LANGS),
     ...among('--formats', options.formats, Object.keys(PRINTERS)),
-    ...among('--only', options.only, [...new Set([...Object.keys(documents), ...kinds])]),
+    ...among('--only', options.only, [...new Set([...Object.keys(documents), ...kinds, ...Object.keys(papers)])]),
     ...(options.output === '-' || options.output === '' ? [badOption('--output', options.output, 'DIR')] : []),
     ...checkDay('--filing-on', options.filingOn),
     ...checkDay('--as-of', options.asOf),

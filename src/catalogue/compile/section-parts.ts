@@ -1,0 +1,120 @@
+import { FIGURES } from '../form/figures.ts';
+import type { CellForm, SectionForm, TableForm } from '../form/letter.ts';
+import type {
+  FieldTemplate,
+  LetterSectionTemplate,
+  LetterSentence,
+  TableRowTemplate,
+  TableTemplate,
+} from '../letter-model.ts';
+import type { ContentPath } from './content-file.ts';
+import type { CompileContext, Entry } from './context.ts';
+import type { LetterScope } from './letter-pieces.ts';
+import type { SentenceCompiler } from './letter-sentence.ts';
+import { FAULTS } from './messages.ts';
+
+/** What a section has beside its paragraphs. */
+type SectionParts = Partial<
+  Pick<LetterSectionTemplate, 'fields' | 'grid' | 'table' | 'figure' | 'checks' | 'lines' | 'signatures'>
+>;
+
+/** Compiles what a section has beside its paragraphs: labelled values, a table, boxes, room for the pen. */
+export class SectionPartsCompiler {
+  private readonly context: CompileContext;
+  private readonly entry: Entry<unknown>;
+  private readonly sentences: SentenceCompiler;
+  constructor(context: CompileContext, entry: Entry<unknown>, sentences: SentenceCompiler) {
+    this.context = context;
+    this.entry = entry;
+    this.sentences = sentences;
+  }
+
+  parts(scope: LetterScope, path: ContentPath, form: SectionForm): SectionParts {
+    const fields = form.fields?.map((field, i) => this.field(scope, [...path, 'fields', i], field));
+    const table = form.table && this.table(scope, [...path, 'table'], form.table);
+    const checks = form.checks?.flatMap((one, i) => this.cell(scope, [...path, 'checks', i], one, one.id) ?? []);
+    const signatures = form.signatures?.map((one, i) => this.context.text(this.entry, [...path, 'signatures', i], one));
+    const { figure } = form;
+    if (figure !== undefined) this.context.known(this.entry, [...path, 'figure'], 'figures', figure, FIGURES);
+    return {
+      ...(fields ? { fields } : {}),
+      ...(fields && form.grid ? { grid: true } : {}),
+      ...(table ? { table } : {}),
+      ...(figure === undefined ? {} : { figure }),
+      ...(checks ? { checks } : {}),
+      ...(form.lines === undefined ? {} : { lines: form.lines }),
+      ...(signatures ? { signatures } : {}),
+    };
+  }
+
+  private field(
+    scope: LetterScope,
+    path: ContentPath,
+    { id, label, note, ...cell }: NonNullable<SectionForm['fields']>[number],
+  ): FieldTemplate {
+    const says = this.cell(scope, path, cell, id);
+    return {
+      id,
+      label: this.context.text(this.entry, [...path, 'label'], label),
+      ...(note ? { note: this.context.text(this.entry, [...path, 'note'], note) } : {}),
+      ...(says ? { says } : {}),
+    };
+  }
+
+  private table(scope: LetterScope, path: ContentPath, form: TableForm): TableTemplate {
+    const columns = form.columns.map(({ title, align, lang, ...column }, i) => ({
+      ...column,
+      title: this.context.text(this.entry, [...path, 'columns', i, 'title'], title),
+      ...(align ? { align } : {}),
+      ...(lang ? { lang } : {}),
+    }));
+    const ids = columns.map(({ id }) => id);
+    const rows = form.rows.map((row, i) => this.row(scope, [...path, 'rows', i], row, ids));
+    return { columns, rows, inTime: form.order === 'time', blankRows: form.blankRows ?? 0 };
+  }
+
+  private row(
+    outer: LetterScope,
+    path: ContentPath,
+    form: TableForm['rows'][number],
+    columns: readonly string[],
+  ): TableRowTemplate {
+    const { loop, scope: looped } = this.sentences.loop(outer, path, form.for);
+    const { lets, scope } = this.sentences.lets(looped, path, form.let);
+    const when = this.sentences.expression(scope, [...path, 'when'], form.when, ['bool']);
+    const at = this.sentences.expression(scope, [...path, 'at'], form.at, ['Date']);
+    for (const column of Object.keys(form.cells ?? {}))
+      this.context.known(this.entry, [...path, 'cells', column], 'columns', column, columns);
+    if (form.cells === undefined && form.band === undefined)
+      this.context.fault(this.entry, path, 'shape', FAULTS.shape('cells / band'));
+    return {
+      id: form.id,
+      lets,
+      ...(loop ? { loop } : {}),
+      ...(when ? { when } : {}),
+      ...(at ? { at } : {}),
+      ...(form.band ? { band: this.context.text(this.entry, [...path, 'band'], form.band) } : {}),
+      cells: columns.map((column) => {
+        const cell = form.cells?.[column];
+        const id = `${form.id}-${column}`;
+        return (cell && this.cell(scope, [...path, 'cells', column], cell, id)) ?? null;
+      }),
+    };
+  }
+
+  /** A cell without words is left to the pen. */
+  private cell(scope: LetterScope, path: ContentPath, form: CellForm, id: string): LetterSentence | undefined {
+    if (form.ja === undefined && form['zh-Hans'] === undefined && form.cases === undefined) return undefined;
+    return this.sentences.sentence(scope, path, { ...form, id }, { cell: true });
+  }
+}
+
+/** Ids of everything that is said beside the paragraphs. */
+export function sentencesOfParts({ fields = [], table, checks = [] }: SectionParts): string[] {
+  const cells = [
+    ...fields.flatMap(({ says }) => says ?? []),
+    ...(table?.rows ?? []).flatMap((row) => row.cells.flatMap((cell) => cell ?? [])),
+    ...checks,
+  ];
+  return cells.map(({ id }) => id);
+}

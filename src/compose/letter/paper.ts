@@ -1,0 +1,71 @@
+import type { Advice } from '../../advise/index.ts';
+import type { DocumentLang } from '../../base/locale.ts';
+import type { CaseProfile } from '../../case/schema/case.ts';
+import type { Catalogue } from '../../catalogue/model.ts';
+import type { Block, Document } from '../../doc/blocks.ts';
+import type { Paper } from '../../letter/index.ts';
+import { ComposeContext } from '../context.ts';
+import { reviewedBy } from '../review.ts';
+import { confirmation, headBlocks, maker, signatures, ticks, titleBlock } from './around.ts';
+import { FIGURE_MAKERS } from './figures.ts';
+import { keptTogether, sectionBlocks } from './sections.ts';
+
+/** How a paper is wanted; `twin`: as the translation in which the client confirms it. */
+export interface PaperOptions {
+  readonly lang: DocumentLang;
+  readonly twin?: boolean;
+}
+
+/**
+ * A paper beside the letter as a document: its 資料 number, addressee, title, who applies, sections with tables and fields,
+ * where to sign: what of these it has is for its template to say.
+ */
+export function composePaper(
+  paper: Paper,
+  profile: CaseProfile,
+  advice: Advice,
+  catalogue: Catalogue,
+  { lang, twin = false }: PaperOptions,
+): Document {
+  const context = new ComposeContext(profile, advice, catalogue, lang, 'letter');
+  const { words } = context;
+  const figure = (name: string) => FIGURE_MAKERS[name]?.(context) ?? [];
+  const sections = paper.sections.flatMap((section) => [
+    ...sectionBlocks(section, words, figure),
+    ...(twin && section.paragraphs.length > 0 ? [ticks(words)] : []),
+  ]);
+  const number: Block[] =
+    paper.exhibits.length === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            align: 'end',
+            runs: [words.run('exhibits', {}, { numbers: paper.exhibits.join(words.say('comma')) })],
+          },
+        ];
+  const addressee: Block[] = paper.addressee
+    ? [
+        { kind: 'paragraph', align: 'start', runs: [words.text(paper.addressee[lang])] },
+        { kind: 'space', lines: 1 },
+      ]
+    : [];
+  const closing: Block[] = paper.closing
+    ? [{ kind: 'paragraph', align: 'end', runs: [words.run('closing')], keepWithNext: paper.signers.length > 0 }]
+    : [];
+  return {
+    title: paper.title[lang],
+    lang,
+    style: paper.style,
+    blocks: [
+      ...number,
+      ...addressee,
+      titleBlock(paper, words, { draft: !reviewedBy(profile), twin }),
+      ...headBlocks(paper, words),
+      ...keptTogether(sections),
+      ...closing,
+      ...(twin ? confirmation(words) : signatures(paper, words)),
+      ...(paper.maker && !twin ? [maker(words, profile, context.office)] : []),
+    ],
+  };
+}

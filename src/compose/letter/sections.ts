@@ -1,0 +1,139 @@
+import type { DocumentLang } from '../../base/locale.ts';
+import type { Block, Cell, Row, Run } from '../../doc/blocks.ts';
+import type { LetterField, LetterRun, LetterSection, LetterSentence, LetterTable } from '../../letter/index.ts';
+import type { Words } from '../words.ts';
+
+/** First-line indent of prose, in em. */
+const INDENT: Readonly<Record<DocumentLang, number>> = { ja: 1, 'zh-Hans': 2, 'zh-Hant': 2 };
+
+/** Height of a cell that is written in by hand, in lines of the body text. */
+const PEN_LINES = 1;
+
+/**
+ * A section of a letter or paper as blocks: its heading, its prose, and what else it has. `figure` makes what is drawn or
+ * reckoned from the case.
+ */
+export function sectionBlocks(
+  section: LetterSection,
+  words: Words,
+  figure: (name: string) => readonly Block[] = () => [],
+): Block[] {
+  const { number, title, paragraphs } = section;
+  const heading: Block[] =
+    title === undefined ? [] : [{ kind: 'heading', level: 1, runs: [words.text(`${number}　${title[words.lang]}`)] }];
+  const prose = paragraphs.map(
+    (sentences): Block => ({
+      kind: 'paragraph',
+      indent: INDENT[words.lang],
+      runs: sentences.flatMap((sentence) => said(sentence, words.lang)),
+    }),
+  );
+  return [
+    ...heading,
+    ...prose,
+    ...(section.fields ? [section.grid ? fieldGrid(section.fields, words) : fieldLines(section.fields, words)] : []),
+    ...(section.table ? [tableBlock(section.table, words)] : []),
+    ...(section.figure === undefined ? [] : figure(section.figure)),
+    ...(section.checks ? [boxes(section.checks, words)] : []),
+    ...(section.lines === undefined ? [] : [ruledLines(section.lines)]),
+    ...(section.signatures ?? []).map(
+      (label): Block => ({ kind: 'signature', label: [words.text(label[words.lang])] }),
+    ),
+  ];
+}
+
+/** The end of the text stays with 以上 and the signature: nobody signs a page that says nothing. */
+export function keptTogether(blocks: readonly Block[]): Block[] {
+  const last = blocks.at(-1);
+  return last?.kind === 'paragraph' ? [...blocks.slice(0, -1), { ...last, keepWithNext: true }] : [...blocks];
+}
+
+/** Runs of a sentence: facts as they stand, whatever is in them; gaps so that nobody overlooks them. */
+export function runsOf(runs: readonly LetterRun[]): Run[] {
+  return runs.flatMap(({ kind, text, lang }) =>
+    text.split('\n').flatMap((line, i): Run[] => {
+      const run: Run[] =
+        line === '' ? [] : [{ kind: 'text', text: line, lang, ...(kind === 'gap' ? { bold: true } : {}) }];
+      return i === 0 ? run : [{ kind: 'line-break' }, ...run];
+    }),
+  );
+}
+
+function said(sentence: LetterSentence, lang: DocumentLang): Run[] {
+  return runsOf(sentence.text[lang]);
+}
+
+function fieldLines(fields: readonly LetterField[], words: Words): Block {
+  return {
+    kind: 'key-values',
+    items: fields.map(({ label, says }) => ({
+      key: [words.text(label[words.lang])],
+      value: says ? said(says, words.lang) : [words.text('\u3000')],
+    })),
+  };
+}
+
+function fieldGrid(fields: readonly LetterField[], words: Words): Block {
+  const noted = fields.some(({ note }) => note);
+  const shares = noted ? [26, 44, 30] : [30, 70];
+  return {
+    kind: 'table',
+    rules: 'grid',
+    columns: shares.map((share) => ({ share })),
+    rows: fields.map(
+      ({ label, note, says }): Row => ({
+        cells: [
+          cell([words.text(label[words.lang], { small: true })]),
+          says ? cell(said(says, words.lang)) : penCell(),
+          ...(noted ? [cell(note ? [words.text(note[words.lang], { small: true })] : [])] : []),
+        ],
+      }),
+    ),
+  };
+}
+
+function tableBlock({ columns, rows, blankRows }: LetterTable, words: Words): Block {
+  const header = columns.map(({ title }) => cell([words.text(title[words.lang], { bold: true, small: true })]));
+  const blank = Array.from({ length: blankRows }, (): Row => ({ cells: columns.map(penCell) }));
+  return {
+    kind: 'table',
+    rules: 'grid',
+    columns: columns.map(({ share, align }) => ({ share, ...(align ? { align } : {}) })),
+    header: [{ cells: header }],
+    rows: [
+      ...rows.map((row): Row => {
+        if ('band' in row)
+          return {
+            band: true,
+            cells: [{ span: columns.length, ...cell([words.text(row.band[words.lang], { bold: true })]) }],
+          };
+        return {
+          cells: row.cells.map((one, i) => (one ? cell(said(one, columns[i]?.lang ?? words.lang)) : cell([]))),
+        };
+      }),
+      ...blank,
+    ],
+  };
+}
+
+function boxes(checks: readonly LetterSentence[], words: Words): Block {
+  return {
+    kind: 'list',
+    marker: 'box',
+    items: checks.map((one): Block[] => [{ kind: 'paragraph', align: 'start', runs: said(one, words.lang) }]),
+  };
+}
+
+/** Lines to be written on, as rows of a table with horizontal rules. */
+function ruledLines(count: number): Block {
+  const line: Row = { cells: [{ blocks: [{ kind: 'space', lines: 1.2 }] }] };
+  return { kind: 'table', rules: 'rows', columns: [{ share: 1 }], rows: Array.from({ length: count }, () => line) };
+}
+
+function cell(runs: readonly Run[]): Cell {
+  return { blocks: runs.length === 0 ? [] : [{ kind: 'paragraph', align: 'start', runs }] };
+}
+
+function penCell(): Cell {
+  return { blocks: [{ kind: 'space', lines: PEN_LINES }] };
+}

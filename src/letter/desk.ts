@@ -1,0 +1,107 @@
+import type { Advice } from '../advise/index.ts';
+import { parseDayRange } from '../base/day.ts';
+import type { RecordTypes } from '../case/records.ts';
+import type { CaseProfile } from '../case/schema/case.ts';
+import type { Role } from '../case/schema/roles.ts';
+import { leftOutPaths, waivedAt } from '../case/waivers.ts';
+import { isRec } from '../catalogue/condition/values.ts';
+import type { WritingTemplate } from '../catalogue/letter-model.ts';
+import type { Catalogue } from '../catalogue/model.ts';
+import { type Facts, openFacts } from '../facts/index.ts';
+import { Gaps } from './gaps.ts';
+import { headOf } from './head.ts';
+import { openAt, withhold } from './profile-path.ts';
+import { SectionWriter } from './sections.ts';
+import { Trace } from './trace.ts';
+import type { LetterContradiction, Writing } from './types.ts';
+import { LetterWords } from './words.ts';
+import { LetterWorld } from './world.ts';
+
+/** What drafting needs beside the case: the content, and the types of the profile's records. */
+export interface LetterContent {
+  readonly catalogue: Catalogue;
+  readonly types: RecordTypes;
+}
+
+/** How a letter is wanted. */
+export interface LetterOptions {
+  /** Paths of facts that may not be told because somebody has flagged them. The letter asks for them instead. */
+  readonly withheld?: readonly string[];
+}
+
+/** What everything that is written for one application is written from. */
+export interface Desk {
+  readonly profile: CaseProfile;
+  readonly advice: Advice;
+  readonly catalogue: Catalogue;
+  /** The profile without what may not be told. */
+  readonly told: CaseProfile;
+  readonly withheld: readonly string[];
+  readonly contradictions: readonly LetterContradiction[];
+  readonly facts: Facts;
+  readonly trace: Trace;
+  readonly words: LetterWords;
+}
+
+/**
+ * The facts of one application, read so that every value keeps the fields it came from, without those that contradict each
+ * other or that somebody has struck out. Undefined if the advice has no day.
+ */
+export function openDesk(
+  profile: CaseProfile,
+  advice: Advice,
+  content: LetterContent,
+  options: LetterOptions = {},
+): Desk | undefined {
+  const asOf = parseDayRange(advice.asOf)?.min;
+  if (asOf === undefined) return undefined;
+  const contradictions = advice.contradictions
+    .filter(({ kind, state }) => kind === 'impossible' && state === 'certain')
+    .map(({ slug, text, paths }) => ({ slug, text, paths }));
+  // What the office has struck out (a fact that turned out false, or is not to be told) is not told either.
+  const struck = leftOutPaths(profile.applications[advice.application]);
+  const withheld = [...(options.withheld ?? []), ...struck, ...contradictions.flatMap(({ paths }) => paths)];
+  const told = withheld.length === 0 ? profile : withhold(profile, withheld);
+  const trace = new Trace();
+  const { catalogue } = content;
+  const facts = openFacts(told, advice.application, content, asOf, trace.onRead);
+  const words = new LetterWords(catalogue);
+  return { profile, advice, catalogue, told, withheld, contradictions, facts, trace, words };
+}
+
+/** What `writer` of a letter or paper can see of the application. */
+export function worldOf(desk: Desk, writer: Role): LetterWorld {
+  const { facts, words, trace, catalogue, advice } = desk;
+  return new LetterWorld(facts, words, trace, catalogue, advice, writer);
+}
+
+/** Writes one letter or paper: its sentences whose conditions hold, and what it would still ask. */
+export function writeOn(desk: Desk, template: WritingTemplate, { head }: { readonly head: boolean }): Writing {
+  const { profile, advice, catalogue, told, withheld, facts, words } = desk;
+  const personOf = (role: Role): { role: Role; person?: string } => {
+    const person = facts.environment.variable(role);
+    return { role, ...(person && isRec(person) ? { person: person.key } : {}) };
+  };
+  const writer = personOf(template.writer);
+  const isWithheld = (path: string) =>
+    withheld.some((one) => path === one || path.startsWith(`${one}.`) || path.startsWith(`${one}[`));
+  const kindOf = (path: string) => (isWithheld(path) ? 'withheld' : openAt(told, path));
+  const gaps = new Gaps(catalogue, words, facts, writer.person, kindOf, (path) =>
+    waivedAt(profile.applications[advice.application], path),
+  );
+  const world = worldOf(desk, template.writer);
+  const block = head ? headOf(template.writer, advice.procedure, world, gaps) : [];
+  const sections = new SectionWriter(world, gaps).write(template);
+  return {
+    slug: template.slug,
+    application: advice.application,
+    category: advice.category,
+    procedure: advice.procedure,
+    title: template.title,
+    writer,
+    signers: template.signers.map(personOf),
+    head: block,
+    sections,
+    questions: gaps.questions(),
+  };
+}

@@ -1,0 +1,139 @@
+import { type Environment, evaluate, truthOf } from '../catalogue/condition/evaluate.ts';
+import { and, Days, type Truth, Unknown } from '../catalogue/condition/values.ts';
+import type {
+  FieldTemplate,
+  LetterSectionTemplate,
+  TableRowTemplate,
+  TableTemplate,
+  LetterSentence as Template,
+  WritingTemplate,
+} from '../catalogue/letter-model.ts';
+import type { Gaps } from './gaps.ts';
+import { type Paragraph, SentenceWriter } from './sentences.ts';
+import type { LetterField, LetterSection, LetterSentence, LetterTable, LetterTableRow } from './types.ts';
+import type { LetterWorld } from './world.ts';
+
+/** Writes the sections of one letter or paper: what is surely to be there, with gaps for what is not known. */
+export class SectionWriter {
+  private readonly world: LetterWorld;
+  private readonly gaps: Gaps;
+  private readonly sentences: SentenceWriter;
+  private readonly cells: SentenceWriter;
+  private number = 0;
+  constructor(world: LetterWorld, gaps: Gaps) {
+    this.world = world;
+    this.gaps = gaps;
+    this.sentences = new SentenceWriter(world, gaps);
+    this.cells = new SentenceWriter(world, gaps, { inCell: true });
+  }
+
+  write(template: Pick<WritingTemplate, 'lets' | 'sections'>): LetterSection[] {
+    const env = this.world.withLets(this.world.facts.environment, template.lets);
+    return template.sections.flatMap((section) => this.section(section, this.world.withLets(env, section.lets)));
+  }
+
+  private section(template: LetterSectionTemplate, env: Environment): LetterSection[] {
+    const holds: Truth = and(
+      template.raisedBy ? this.world.raised(template.raisedBy) : true,
+      template.when ? truthOf(evaluate(template.when.node, env)) : true,
+    );
+    if (holds instanceof Unknown) this.gaps.ask(holds.paths, template.id, false);
+    if (holds !== true) return [];
+    const paragraphs = template.paragraphs.map((sentences) => {
+      const paragraph: Paragraph = { sentences: [], asked: new Set(), undecided: [] };
+      for (const sentence of sentences) this.sentences.write(sentence, env, paragraph);
+      return paragraph;
+    });
+    const more = this.more(template, env);
+    const bare = Object.keys(more).length === 0;
+    if (template.title && !template.quiet && bare && paragraphs.every(({ sentences }) => sentences.length === 0))
+      this.outline(paragraphs);
+    const said = paragraphs.map(({ sentences }) => sentences).filter((sentences) => sentences.length > 0);
+    if (said.length === 0 && bare) return [];
+    if (!template.title) return [{ id: template.id, paragraphs: said, ...more }];
+    this.number += 1;
+    return [{ id: template.id, number: this.number, title: template.title, paragraphs: said, ...more }];
+  }
+
+  /** What a section has beside its paragraphs; a table without rows is none. */
+  private more(template: LetterSectionTemplate, env: Environment): Partial<LetterSection> {
+    const { fields, grid, table, figure, checks, lines, signatures } = template;
+    const filled = table && this.table(table, env);
+    const boxes = checks?.flatMap((one) => this.cell(one, env, one.id) ?? []) ?? [];
+    return {
+      ...(fields ? { fields: fields.map((field) => this.field(field, env)), ...(grid ? { grid } : {}) } : {}),
+      ...(filled && filled.rows.length + filled.blankRows > 0 ? { table: filled } : {}),
+      ...(figure === undefined ? {} : { figure }),
+      ...(boxes.length === 0 ? {} : { checks: boxes }),
+      ...(lines === undefined ? {} : { lines }),
+      ...(signatures ? { signatures } : {}),
+    };
+  }
+
+  private field({ id, label, note, says }: FieldTemplate, env: Environment): LetterField {
+    const said = says && this.cell(says, env, id);
+    return { label, ...(note ? { note } : {}), ...(said ? { says: said } : {}) };
+  }
+
+  private table({ columns, rows, inTime, blankRows }: TableTemplate, env: Environment): LetterTable {
+    const written = rows.flatMap((row) => this.rows(row, env));
+    // What has no day stands at the end; days of which only the year is known stand before those within it.
+    const ordered = inTime ? [...written].sort((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity)) : written;
+    return { columns, rows: ordered.map(({ row }) => row), blankRows };
+  }
+
+  private rows(template: TableRowTemplate, outer: Environment): { at?: number; row: LetterTableRow }[] {
+    const { value: elements } = this.world.trace.of(() => this.world.elements(template.loop, outer));
+    if (elements instanceof Unknown) {
+      this.gaps.ask(elements.paths, template.id, true);
+      return [{ row: { id: template.id, cells: this.gapRow(template, elements.paths) } }];
+    }
+    this.gaps.ask(elements.open, template.id, false);
+    return elements.environments.flatMap(({ env: element, key }): { at?: number; row: LetterTableRow }[] => {
+      const env = this.world.withLets(element, template.lets);
+      const holds = template.when ? truthOf(evaluate(template.when.node, env)) : true;
+      if (holds instanceof Unknown) this.gaps.ask(holds.paths, template.id, false);
+      if (holds !== true) return [];
+      const id = key === undefined ? template.id : `${template.id}[${key}]`;
+      if (template.band) return [{ row: { id, band: template.band } }];
+      const at = template.at && evaluate(template.at.node, env);
+      const cells = template.cells.map((cell) => (cell ? this.cell(cell, env, `${cell.id}[${key ?? ''}]`) : undefined));
+      return [{ ...(at instanceof Days ? { at: at.min } : {}), row: { id, cells } }];
+    });
+  }
+
+  /** A list nobody has asked for: one row with one gap, in the first cell that would say something. */
+  private gapRow({ id, cells }: TableRowTemplate, paths: Iterable<string>): (LetterSentence | undefined)[] {
+    const first = cells.findIndex((cell) => cell !== null);
+    return cells.map((cell, i) =>
+      cell && i === first
+        ? {
+            id: cell.id,
+            sentence: id,
+            state: 'gap',
+            text: this.gaps.runs([...paths]),
+            cites: [],
+            answers: [],
+            restsOn: [],
+          }
+        : undefined,
+    );
+  }
+
+  private cell(template: Template, env: Environment, id: string): LetterSentence | undefined {
+    const alone: Paragraph = { sentences: [], asked: new Set(), undecided: [] };
+    this.cells.write(template, env, alone);
+    const [said] = alone.sentences;
+    return said && { ...said, id };
+  }
+
+  /** A section of which nothing is known yet stays in the outline, with one gap for what would begin it. */
+  private outline(paragraphs: readonly Paragraph[]): void {
+    for (const paragraph of paragraphs) {
+      const [first] = paragraph.undecided;
+      if (!first) continue;
+      this.sentences.gap(first.sentence, first.paths, paragraph);
+      return;
+    }
+  }
+}
