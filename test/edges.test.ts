@@ -26,7 +26,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   typeset: ['base', 'doc', 'fonts'],
   render: ['base', 'doc', 'typeset', 'fonts', 'image', 'word'],
   pack: [
-    ...['base', 'doc', 'fonts', 'case', 'catalogue', 'advise', 'letter', 'compose', 'render'],
+    ...['base', 'doc', 'fonts', 'case', 'catalogue', 'facts', 'advise', 'letter', 'compose', 'render'],
     ...['content.ts', 'print.ts'],
   ],
   cli: [

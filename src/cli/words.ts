@@ -286,6 +286,12 @@ const WORDS = {
     'zh-Hant': '新增或更新 {{written}} 份，未變 {{unchanged}} 份，人工修改 {{edited}} 份，自行添加 {{added}} 份',
     en: '{{written}} new or changed, {{unchanged}} unchanged, {{edited}} edited by hand, {{added}} added by you',
   },
+  'pack-size': {
+    ja: '{{path}}: {{size}} MB（オンライン申請の上限 {{limit}} MB。スキャンする資料に使えるのは {{left}} MB まで）',
+    'zh-Hans': '{{path}}：{{size}} MB（网上申请上限 {{limit}} MB，扫描的资料可用 {{left}} MB）',
+    'zh-Hant': '{{path}}：{{size}} MB（線上申請上限 {{limit}} MB，掃描的資料可用 {{left}} MB）',
+    en: '{{path}}: {{size}} MB (at most {{limit}} MB can be attached online; {{left}} MB are left for scans)',
+  },
   'opt-office': {
     ja: '事務所フォルダー（既定はRIYUSHO_OFFICE、または事例の隣の office）',
     'zh-Hans': '事务所文件夹（默认为RIYUSHO_OFFICE，或案件旁的 office）',

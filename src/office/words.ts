@@ -138,6 +138,7 @@ export class WordsOverlay {
     const { vocabulary } = session.types;
     const compiled = compilePack({ ...file, data }, session.context, {
       categories: Object.keys(categories),
+      parameters: Object.keys(session.draft.parameters),
       vocabulary,
       kinds,
     });

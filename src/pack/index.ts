@@ -10,6 +10,7 @@ import { makeFiles } from './make.ts';
 import type { PackReport } from './merge.ts';
 import { namesOf, PackPlan, type PackSelection } from './plan.ts';
 import { shareOriginals } from './shared.ts';
+import { type BoundSize, boundSizes } from './size.ts';
 import { type Disk, disk } from './store/disk.ts';
 import { hashOf } from './store/tree.ts';
 import { writePack } from './store/write.ts';
@@ -47,6 +48,8 @@ export interface Packed extends PackReport {
   /** Applications for which a letter was wanted and the content has none. */
   readonly withoutLetter: readonly Advice[];
   readonly missing: Printed['missing'];
+  /** Bound papers that may be filed online, with their size. */
+  readonly sizes: readonly BoundSize[];
 }
 
 /**
@@ -99,5 +102,11 @@ export async function packCase(request: PackRequest, on: Disk = disk): Promise<R
       ? [advice]
       : [],
   );
-  return success({ ...written.value, missing: made.missing, withoutLetter }, written.issues);
+  const sizes = boundSizes(
+    profile,
+    wanted.map(({ advice }) => advice),
+    catalogue,
+    made.files,
+  );
+  return success({ ...written.value, missing: made.missing, withoutLetter, sizes }, written.issues);
 }

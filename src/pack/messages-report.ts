@@ -1,5 +1,6 @@
 import type { Issue, Message } from '../base/issue.ts';
 import type { PackReport } from './merge.ts';
+import type { BoundSize } from './size.ts';
 
 const warning = (code: string, file: string, what: Message, todo: Message): Issue => ({
   severity: 'warning',
@@ -19,6 +20,37 @@ export function reportIssues(report: PackReport): Issue[] {
     ...report.outdated.map(outdatedFile),
     ...report.removed.map(removedFile),
   ];
+}
+
+/** Bound papers that are too large to be attached online. */
+export function tooLarge({ path, bytes, limit }: BoundSize): Issue {
+  const [size, most] = [megabytes(bytes), megabytes(limit)];
+  return warning(
+    'too-large',
+    path,
+    {
+      ja: `つづったPDFが${size}MBあり、オンライン申請に添付できる${most}MBを超えています`,
+      'zh-Hans': `装订的PDF为${size}MB，超过网上申请可附的${most}MB`,
+      'zh-Hant': `裝訂的PDF為${size}MB，超過線上申請可附的${most}MB`,
+      en: `The bound PDF has ${size} MB; ${most} MB can be attached to an online application`,
+    },
+    {
+      ja: '資料添付に係る申告書（参考様式9）と入る分を先に添付し、残りは入管から連絡を受けてから添付してください',
+      'zh-Hans': '请先附“資料添付に係る申告書”（参考样式9）和放得下的部分，其余待入管联系后再附',
+      'zh-Hant': '請先附「資料添付に係る申告書」（參考樣式9）和放得下的部分，其餘待入管聯繫後再附',
+      en: 'Attach the declaration (参考様式9) with what fits, and the rest when the bureau asks for it',
+    },
+  );
+}
+
+/** What is used, in megabytes with one decimal: never less than there is. */
+export function megabytes(bytes: number): string {
+  return (Math.ceil(bytes / 100_000) / 10).toFixed(1);
+}
+
+/** What is left, in megabytes with one decimal: never more than there is. */
+export function megabytesLeft({ bytes, limit }: BoundSize): string {
+  return (Math.floor(Math.max(0, limit - bytes) / 100_000) / 10).toFixed(1);
 }
 
 function editedKept(path: string): Issue {

@@ -186,7 +186,12 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
     pack: compilePack(
       files.find(({ file }) => file === PACK_FILE),
       context,
-      { categories: categories.keys(), vocabulary, kinds: options.documentKinds },
+      {
+        categories: categories.keys(),
+        parameters: parameters.keys(),
+        vocabulary,
+        kinds: options.documentKinds,
+      },
     ),
   };
   const writings = compileLetters([...below('letters/'), ...below('papers/')], context, {

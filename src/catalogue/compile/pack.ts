@@ -10,6 +10,7 @@ export const PACK_FILE = 'documents/pack.yaml';
 /** Slugs a pack's documents may name. */
 export interface PackSlugs {
   readonly categories: Iterable<string>;
+  readonly parameters: Iterable<string>;
   readonly vocabulary: Readonly<Record<string, readonly string[]>>;
   /** Kinds of documents the program can compose. */
   readonly kinds: readonly string[];
@@ -39,9 +40,13 @@ export function compilePack(file: ContentFile | undefined, context: CompileConte
     }
     return EMPTY;
   }
-  const { folders, documents, words, sharedGroups, letterhead } = parsed.data;
+  const { folders, documents, words, sharedGroups, letterhead, online } = parsed.data;
   for (const [i, group] of sharedGroups.entries())
     context.known(new Entry(file, ['sharedGroups'], sharedGroups), [i], 'groups', group, slugs.vocabulary.groups ?? []);
+  const onlineEntry = new Entry(file, ['online'], online);
+  for (const [i, procedure] of (online?.procedures ?? []).entries())
+    context.known(onlineEntry, ['procedures', i], 'procedures', procedure, slugs.vocabulary.procedures ?? []);
+  if (online) context.known(onlineEntry, ['limit'], 'parameters', online.limit, slugs.parameters);
   const parties = (slugs.vocabulary.fetchers ?? []).map((party) => `list-${party}`);
   const papers = [...slugs.kinds, 'consultation', ...parties];
   for (const [i, paper] of letterhead.entries())

@@ -46,6 +46,8 @@ export const packForm = () =>
     sharedGroups: z.array(slug()),
     /** Papers that bear the office's letterhead: kinds of documents, `consultation`, and `list-` with a party. */
     letterhead: z.array(slug()),
+    /** Procedures that can be filed online, and the parameter that says how large one file may be there, in MB. */
+    online: z.strictObject({ procedures: z.array(slug()), limit: slug() }).optional(),
     folders: z.record(slug(), folder()),
     documents: z.record(slug(), document()),
     words: z.strictObject({

@@ -3,7 +3,7 @@ import type { Issue } from '../../base/issue.ts';
 import { DOCUMENT_LANGS, type DocumentLang } from '../../base/locale.ts';
 import type { Catalogue } from '../../catalogue/model.ts';
 import { type Packed, type PackFormat, packCase } from '../../pack/index.ts';
-import { reportIssues } from '../../pack/messages-report.ts';
+import { megabytes, megabytesLeft, reportIssues, tooLarge } from '../../pack/messages-report.ts';
 import { PRINTERS } from '../../print.ts';
 import { adviseFile, checkDay } from '../case-input.ts';
 import type { CommandContext, ExitCode } from '../environment.ts';
@@ -75,6 +75,16 @@ export async function pack(path: string, options: PackCommand, { env, ui }: Comm
     })),
   );
   tell(reportIssues(packed.value));
+  tell(packed.value.sizes.filter(({ bytes, limit }) => bytes > limit).map(tooLarge));
+  for (const one of packed.value.sizes) {
+    const values = {
+      path: one.path,
+      size: megabytes(one.bytes),
+      limit: megabytes(one.limit),
+      left: megabytesLeft(one),
+    };
+    env.err(`${word('pack-size', ui, values)}\n`);
+  }
   env.err(`${target}　${word('pack-made', ui, counts(packed.value))}\n`);
   return 0;
 }
