@@ -142,9 +142,19 @@ export interface WritingTemplate {
   readonly sections: readonly LetterSectionTemplate[];
 }
 
+/** Somebody who may write a letter, and when. */
+export interface LetterWriter {
+  readonly role: Role;
+  readonly when: Expression;
+}
+
 /** A letter as content. */
 export interface LetterTemplate extends WritingTemplate {
   readonly for: readonly { readonly category: string; readonly procedure: string }[];
+  /** Who writes in the place of `writer`: the first whose condition surely holds. */
+  readonly writers?: readonly LetterWriter[];
+  /** Not written for an application that is filed with another one (`with`): that one's letter tells of it. */
+  readonly alone?: boolean;
 }
 
 /** A paper beside the letter, as content. */

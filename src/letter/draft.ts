@@ -1,19 +1,26 @@
 import type { Advice } from '../advise/index.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
+import { type Environment, evaluate, truthOf } from '../catalogue/condition/evaluate.ts';
 import type { LetterTemplate } from '../catalogue/letter-model.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import { addresseeOf } from './addressee.ts';
 import { type LetterContent, type LetterOptions, openDesk, writeOn } from './desk.ts';
 import type { Letter } from './types.ts';
 
-/** The letter the catalogue has for a category and procedure; undefined if it has none. */
+/**
+ * The letter the catalogue has for a category and procedure; undefined if it has none. `filedWith` is the application it is
+ * filed with, if any: what that one's letter tells has none of its own.
+ */
 export function letterOf(
   catalogue: Pick<Catalogue, 'letters'>,
   category: string,
   procedure: string,
+  filedWith?: string,
 ): LetterTemplate | undefined {
-  return Object.values(catalogue.letters).find((letter) =>
-    letter.for.some((one) => one.category === category && one.procedure === procedure),
+  return Object.values(catalogue.letters).find(
+    (letter) =>
+      !(letter.alone && filedWith !== undefined) &&
+      letter.for.some((one) => one.category === category && one.procedure === procedure),
   );
 }
 
@@ -28,16 +35,34 @@ export function draftLetter(
   content: LetterContent,
   options: LetterOptions = {},
 ): Letter | undefined {
-  const template = letterOf(content.catalogue, advice.category, advice.procedure);
+  const filedWith = profile.applications[advice.application]?.with;
+  const template = letterOf(content.catalogue, advice.category, advice.procedure, filedWith);
   const desk = template && openDesk(profile, advice, content, options);
   if (!template || !desk) return undefined;
-  const written = writeOn(desk, template, { head: true });
+  const written = writeOn(desk, writtenBy(template, desk.facts.environment), { head: true });
   const answered = new Set(written.sections.flatMap((one) => one.paragraphs.flat().flatMap(({ answers }) => answers)));
   return {
     ...written,
     addressee: template.addressee ?? addresseeOf(advice, content.catalogue),
     contradictions: desk.contradictions,
     unanswered: unansweredIn(advice, answered),
+  };
+}
+
+/** The letter as who writes it in this case writes it: the first whose condition surely holds, else whom it names without one. */
+function writtenBy(template: LetterTemplate, environment: Environment): LetterTemplate {
+  const found = template.writers?.find(({ when }) => truthOf(evaluate(when.node, environment)) === true);
+  if (!found) return template;
+  const { role } = found;
+  return {
+    ...template,
+    writer: role,
+    signers: template.signers.map((one) => (one === template.writer ? role : one)),
+    lets: template.lets.map(([name, expression]) =>
+      name === 'writer'
+        ? ([name, { ...expression, source: role, node: { op: 'id', name: role } }] as const)
+        : ([name, expression] as const),
+    ),
   };
 }
 

@@ -14,8 +14,10 @@ const FOLDER = new URL('../../fixtures/cases/', import.meta.url);
 const ALL = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.yaml') && !name.endsWith('.expect.yaml'))
   .flatMap((name) =>
-    readRaw(rawCase(name)).profile.applications.flatMap(({ category = '', procedure = '' }, i) =>
-      letterOf(content.catalogue, category, procedure) ? [[name, i, `${category} ${procedure}`] as const] : [],
+    readRaw(rawCase(name)).profile.applications.flatMap(({ category = '', procedure = '', with: filedWith }, i) =>
+      letterOf(content.catalogue, category, procedure, filedWith)
+        ? [[name, i, `${category} ${procedure}`] as const]
+        : [],
     ),
   );
 const CASES = sampled(ALL, 30, {

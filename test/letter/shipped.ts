@@ -58,8 +58,10 @@ export function fixturesWithLetter(suite: string, most = 100): (readonly [file: 
   const all = readdirSync(new URL('../../fixtures/cases/', import.meta.url))
     .filter((name) => name.endsWith('.yaml') && !name.endsWith('.expect.yaml'))
     .flatMap((name) =>
-      readRaw(rawCase(name)).profile.applications.flatMap(({ id, category = '', procedure = '' }) =>
-        letterOf(content.catalogue, category, procedure) ? [[name, id, `${category} ${procedure}`] as const] : [],
+      readRaw(rawCase(name)).profile.applications.flatMap(({ id, category = '', procedure = '', with: filedWith }) =>
+        letterOf(content.catalogue, category, procedure, filedWith)
+          ? [[name, id, `${category} ${procedure}`] as const]
+          : [],
       ),
     );
   const by = { suite, nameOf: ([name, id]: Found) => `${name} ${id}`, groupOf: ([, , group]: Found) => group };

@@ -14,6 +14,7 @@ import type { Catalogue } from '../model.ts';
 import { type ContentFile, faultAt } from './content-file.ts';
 import { type CompileContext, Entry, type Scope } from './context.ts';
 import { LETTER_FAULTS } from './letter-messages.ts';
+import type { LetterScope } from './letter-pieces.ts';
 import type { LetterTables } from './letter-sentence.ts';
 import { papersOfList } from './list-papers.ts';
 import { FAULTS } from './messages.ts';
@@ -33,6 +34,9 @@ export interface LettersInput {
 
 /** Folder of what letters share. */
 const PARTS = 'letters/parts/';
+
+/** Who writes is decided before any name of the letter stands for something. */
+const NO_NAMES: LetterScope = { types: {}, lets: {} };
 
 /** What letters share, by slug. */
 export type Parts = ReadonlyMap<string, Entry<LetterPartForm>>;
@@ -92,8 +96,20 @@ function compileLetter(
       context.fault(entry, ['for', i], 'letter-application', LETTER_FAULTS.application(`${category} × ${procedure}`));
   });
   const compiler = new WritingCompiler(context, input, letterTables(input, form.for), entry, parts, used);
-  const { template } = compiler.writing(slug, form.writer);
-  return { ...template, for: form.for, signers: form.signers ?? [form.writer] };
+  const roles = typeof form.writer === 'string' ? [{ role: form.writer, when: undefined }] : form.writer;
+  const writer = roles[roles.length - 1]?.role ?? 'applicant';
+  const { template } = compiler.writing(slug, writer);
+  const writers = roles.flatMap(({ role, when: source }, i) => {
+    const when = compiler.sentences(entry).expression(NO_NAMES, ['writer', i, 'when'], source, ['bool']);
+    return when ? [{ role, when }] : [];
+  });
+  return {
+    ...template,
+    for: form.for,
+    signers: form.signers ?? [writer],
+    ...(writers.length > 0 ? { writers } : {}),
+    ...(form.alone ? { alone: form.alone } : {}),
+  };
 }
 
 function compilePaper(

@@ -229,6 +229,13 @@ export const paperForm = () =>
     sections: z.array(byKey('include', includeForm(), sectionForm())).min(1),
   });
 
+/** Those who may write: all but the last under a condition, so that there is always somebody. */
+const writersForm = () =>
+  z
+    .array(z.strictObject({ role: role(), when: expression().optional() }))
+    .min(2)
+    .refine((writers) => writers.every(({ when }, i) => (when === undefined) === (i === writers.length - 1)));
+
 /** A letter: one file. Conditions stand outside the words; see `templates/letters/README.md`. */
 export const letterForm = () =>
   z.strictObject({
@@ -236,10 +243,12 @@ export const letterForm = () =>
     title: text(),
     /** Only where it is not the one of the procedure (`documents/letter.yaml`, `addressee-…`). */
     addressee: text().optional(),
-    /** Who says 私. */
-    writer: role(),
+    /** Who says 私; or several, the first whose condition surely holds, the last without one. */
+    writer: z.union([role(), writersForm()]),
     /** Who signs; the writer if nobody is named. */
     signers: z.array(role()).min(1).optional(),
+    /** No letter for an application that is filed with another one (`with`): that one's letter tells of it. */
+    alone: z.literal(true).optional(),
     let: letForm().optional(),
     sections: z.array(byKey('include', includeForm(), sectionForm())).min(1),
   });
