@@ -30,15 +30,18 @@ export {
   composeIndex,
   composeLetter,
   composeMemo,
+  composePaper,
   type HearingOptions,
   type IndexOptions,
   type LetterDocumentOptions,
+  type MemoOptions,
+  type PaperOptions,
 } from './compose/index.ts';
 export { type Content, loadContent, loadShippedContent } from './content.ts';
 export type * from './doc/blocks.ts';
 export { defaultFontsDir, type FontBook, openFontBook } from './fonts/index.ts';
-export type { Letter, LetterQuestion, LetterSection, LetterSentence } from './letter/index.ts';
-export { draftLetter, type LetterOptions, letterOf } from './letter/index.ts';
+export type { Letter, LetterQuestion, LetterSection, LetterSentence, Paper, Writing } from './letter/index.ts';
+export { draftLetter, draftPapers, type FactMeter, factMeter, type LetterOptions, letterOf } from './letter/index.ts';
 export { loadOffice, withOffice } from './office/index.ts';
 export { type Packed, type PackReport, type PackRequest, type PackSelection, packCase } from './pack/index.ts';
 export { type Printed, printPdf } from './print.ts';

@@ -8,7 +8,7 @@ export { composeHearing, type HearingOptions } from './hearing.ts';
 export { profileOnPaper } from './in-person.ts';
 export { composeIndex, type IndexOptions } from './index-list.ts';
 export { composeLetter, composePaper, type LetterDocumentOptions, type PaperOptions } from './letter/index.ts';
-export { composeMemo } from './memo.ts';
+export { composeMemo, type MemoOptions } from './memo.ts';
 export { personName } from './person.ts';
 export { composeSelfDiagnosis, hasSelfDiagnosis, type SelfDiagnosisOptions } from './self-diagnosis.ts';
 export { caseSkeleton } from './skeleton.ts';

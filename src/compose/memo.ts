@@ -3,7 +3,7 @@ import type { DocumentLang } from '../base/locale.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import type { Block, Document, Run } from '../doc/blocks.ts';
-import type { Letter } from '../letter/index.ts';
+import type { Letter, Paper } from '../letter/index.ts';
 import { ComposeContext } from './context.ts';
 import { formatDate } from './format.ts';
 import { briefBlocks } from './memo/brief.ts';
@@ -11,6 +11,7 @@ import { alertBlocks, deadlineBlocks, questionBlocks, requirementBlocks } from '
 import { customaryBlocks, feeBlocks, lawBlocks, pointBlocks, weakBlocks } from './memo/content.ts';
 import { contradictionBlocks } from './memo/contradictions.ts';
 import { filingBlocks, filingPlaceRuns, processingRuns } from './memo/filing.ts';
+import { writingBlocks } from './memo/letter.ts';
 import { changeBlocks, hiddenBlocks } from './memo/office.ts';
 import { MemoParts } from './memo/parts.ts';
 import { precedentBlocks } from './memo/precedents.ts';
@@ -19,18 +20,26 @@ import { outcomeBlocks, periodBlocks } from './memo/ways.ts';
 import { weakPointBlocks } from './memo/weak-points.ts';
 import { reviewedBy } from './review.ts';
 
+/** What a memo is made with beside the case. */
+export interface MemoOptions {
+  /** The draft, if there is one: which weak points it does not answer yet, how much of it is the client's own. */
+  readonly letter?: Pick<Letter, 'unanswered' | 'sections'> | undefined;
+  /** The other papers that have been drafted. */
+  readonly papers?: readonly Paper[];
+  /** Japanese, or Chinese for who reads it better; papers keep their Japanese names. */
+  readonly lang?: DocumentLang;
+}
+
 /**
  * 事務所メモ: what the office has to know and the client's papers do not say. One page to read before the client comes in,
  * then the whole: what the case lacks (deadlines, requirements, open facts), what the content is unsure of (weak rows, coming
- * law, open points), with sources. `letter` is the draft, if there is one: which weak points its sentences do not answer
- * yet. `lang`: Japanese, or Chinese for who reads it better; papers keep their Japanese names.
+ * law, open points), with sources.
  */
 export function composeMemo(
   profile: CaseProfile,
   advice: Advice,
   catalogue: Catalogue,
-  letter?: Pick<Letter, 'unanswered'>,
-  lang: DocumentLang = 'ja',
+  { letter, papers = [], lang = 'ja' }: MemoOptions = {},
 ): Document {
   const context = new ComposeContext(profile, advice, catalogue, lang, 'memo');
   const { words } = context;
@@ -43,6 +52,7 @@ export function composeMemo(
     ...requirementBlocks(parts),
     ...refusedBlocks(parts),
     ...weakPointBlocks(parts, letter?.unanswered),
+    ...writingBlocks(parts, letter, papers),
     ...outcomeBlocks(parts),
     ...questionBlocks(parts),
     ...hiddenBlocks(parts),

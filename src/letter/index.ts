@@ -2,6 +2,7 @@
 export { addresseeOf } from './addressee.ts';
 export type { LetterContent, LetterOptions } from './desk.ts';
 export { draftLetter, letterOf } from './draft.ts';
+export { type FactMeter, factMeter } from './meter.ts';
 export { draftPapers } from './papers.ts';
 export { valueAt } from './profile-path.ts';
 export type * from './types.ts';

@@ -86,7 +86,8 @@ export const KINDS: Readonly<Record<string, DocumentKind>> = {
       paper && composePaper(paper, profile, advice, catalogue, { lang, twin }),
   },
   memo: {
-    compose: ({ profile, advice, catalogue, letter, lang }) => composeMemo(profile, advice, catalogue, letter, lang),
+    compose: ({ profile, advice, catalogue, letter, papers, lang }) =>
+      composeMemo(profile, advice, catalogue, { letter, papers, lang }),
   },
   'self-diagnosis': {
     compose: ({ profile, advice, catalogue, lang }) =>

@@ -13,7 +13,7 @@ const fonts = openFontBook(defaultFontsDir());
 
 /** What stands before the first page break. */
 function brief(one: Pick<ReturnType<typeof advised>, 'profile' | 'advice'>, lang: 'ja' | 'zh-Hans' = 'ja'): Document {
-  const document = composeMemo(one.profile, one.advice, catalogue, undefined, lang);
+  const document = composeMemo(one.profile, one.advice, catalogue, { lang });
   const end = document.blocks.findIndex(({ kind }) => kind === 'page-break');
   expect(end).toBeGreaterThan(0);
   return { ...document, blocks: document.blocks.slice(0, end) };

@@ -28,7 +28,7 @@ export const authorityForm = () =>
 export const parameterForm = () =>
   z.strictObject({
     name: text(),
-    unit: z.enum(['yen', 'years', 'months', 'days', 'age', 'points', 'month-of-year', 'count', 'megabytes']),
+    unit: z.enum(['yen', 'years', 'months', 'days', 'age', 'points', 'month-of-year', 'count', 'megabytes', 'percent']),
     values: z
       .array(
         z.strictObject({
