@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exhibitsOf } from '../../src/advise/index.ts';
-import type { LetterTemplate, Piece } from '../../src/catalogue/letter-model.ts';
+import type { LetterTemplate } from '../../src/catalogue/letter-model.ts';
 import { composeLetter } from '../../src/compose/index.ts';
 import type { LetterRun, LetterSentence } from '../../src/letter/index.ts';
 import { typeset } from '../../src/typeset/index.ts';
@@ -8,6 +8,7 @@ import { rawCase } from '../support/cases.ts';
 import { shippedContent } from '../support/content.ts';
 import { drafted, fixturesWithLetter, fonts } from './shipped.ts';
 import { sentencesOf } from './support.ts';
+import { BANNED, JAPANESE_ONLY, wordings, written } from './wordings.ts';
 
 // The quality gates of practice (reason-letters 8.4), as far as a machine can hold them, over every letter and fixture.
 const content = shippedContent();
@@ -52,36 +53,6 @@ const NOT_TO_PHRASE = new Set([
   'spouse-guarantor-in-japan',
   'spouse-acquired-in-time',
 ]);
-
-/** Praise, promises and words that belong to other procedures or are out of date. */
-const BANNED = {
-  ja: /必ず|絶対|大好き|心から|幸せ|運命|優秀|模範|真面目|誠実|素晴らし|許可されるべき|帰化|法務局|入国管理局|外国人登録|undefined|NaN|\[object/,
-  'zh-Hans': /一定会|绝对|非常热爱|衷心|幸福|缘分|优秀|模范|归化|检讨书|爱人|undefined|NaN|\[object/,
-};
-
-/** Characters that Japanese writes so and Simplified Chinese does not. */
-const JAPANESE_ONLY = /[様変済単発続戸歳経総図関広県団検験観営栄両産収帰応気売読転辺込働実対伝脳専処払訳権択沢]/;
-
-interface Worded {
-  readonly id: string;
-  readonly text: Readonly<Record<(typeof LANGS)[number], readonly Piece[]>>;
-}
-
-/** Every wording of a letter: sentences, cases, phrases. */
-function wordings(template: LetterTemplate): Worded[] {
-  return template.sections.flatMap(({ paragraphs }) =>
-    paragraphs
-      .flat()
-      .flatMap(({ id, text, cases, phrases }) =>
-        [text, ...Object.values(cases ?? {}).map((one) => one.text), ...Object.values(phrases).map((one) => one.text)]
-          .filter((one) => one !== undefined)
-          .map((one) => ({ id, text: one })),
-      ),
-  );
-}
-
-const written = (pieces: readonly Piece[]): string =>
-  pieces.map((piece) => (piece.kind === 'text' && piece.lang === undefined ? piece.text : '')).join('');
 
 describe.each(templates.map((template) => [template.slug, template] as const))('the words of %s', (_, template) => {
   test('G3: durations, ages and sums are computed, never typed', () => {
