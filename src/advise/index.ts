@@ -21,7 +21,7 @@ export type { AdviceContent } from './content.ts';
 export { type Exhibit, type Exhibits, exhibitsOf } from './exhibits.ts';
 export { groupRows, type Item } from './items.ts';
 export { filingOffice } from './office.ts';
-export { missingIn, papersIn } from './papers.ts';
+export { missingIn, papersIn, papersOf } from './papers.ts';
 export { isLater, letterPoints, openDetails, openPoints, questionsWith } from './questions.ts';
 export { type Sweep, type Swept, sweep } from './sweep.ts';
 export type * from './triage/index.ts';

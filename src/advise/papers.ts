@@ -2,7 +2,7 @@ import type { Text } from '../base/locale.ts';
 import { type Environment, evaluate, truthOf } from '../catalogue/condition/evaluate.ts';
 import { type Truth, Unknown } from '../catalogue/condition/values.ts';
 import type { Answer, PaperTree } from '../catalogue/model.ts';
-import type { Papers, State, Substitute } from './types.ts';
+import type { EvidenceRow, Papers, State, Substitute } from './types.ts';
 
 /** A truth as the state of something that is not surely absent. */
 export function stateOf(truth: Truth): { state: State; missing: readonly string[] } {
@@ -63,6 +63,11 @@ export function papersIn(papers: Papers): string[] {
   if (papers.kind === 'paper') return [papers.paper];
   if (papers.kind === 'forms') return [papers.paper, ...papers.of.flatMap(papersIn)];
   return papers.kind === 'depends' ? papers.of.flatMap((one) => papersIn(one.papers)) : papers.of.flatMap(papersIn);
+}
+
+/** Slugs of all papers a row asks for, and of those that surely stand in for one that nobody issues. */
+export function papersOf({ papers, answeredBy }: Pick<EvidenceRow, 'papers' | 'answeredBy'>): string[] {
+  return [...papersIn(papers), ...answeredBy.flatMap(({ paper, state }) => (state === 'certain' ? [paper] : []))];
 }
 
 /** Profile paths that would settle what is open inside a selection. */

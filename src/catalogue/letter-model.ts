@@ -24,11 +24,10 @@ export type Piece =
 /** One sentence, phrase or connective in every language of documents. */
 export type Pieces = Readonly<Record<DocumentLang, readonly Piece[]>>;
 
-/** A paper that proves a sentence, only of this person if `whose` is there. */
-export interface Cite {
-  readonly paper: string;
-  readonly whose?: Expression;
-}
+/** A paper that proves a sentence, only of this person if `whose` is there; or the row or paper that a field names. */
+export type Cite =
+  | { readonly paper: string; readonly whose?: Expression }
+  | { readonly row: Expression; readonly paper?: undefined };
 
 /** Elements of a list, one after the other, under a name. */
 export interface Loop {
@@ -106,7 +105,8 @@ export interface FieldTemplate {
 /** A row of a table; see `form/letter.ts`. `cells` are in the order of the columns. */
 export interface TableRowTemplate {
   readonly id: string;
-  readonly loop?: Loop;
+  /** One inside the other. */
+  readonly loops: readonly Loop[];
   readonly lets: Lets;
   readonly when?: Expression;
   readonly at?: Expression;

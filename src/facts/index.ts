@@ -36,7 +36,17 @@ import { pointClaims, pointSum, pointsBetween, pointsDay } from './points.ts';
 import { relationOf } from './relations.ts';
 import { FACT_FUNCTIONS } from './signatures.ts';
 import { instalmentYears, nextTaxYearOn, taxYears } from './tax.ts';
-import { absenceDays, ageOn, daysAfter, monthsAfter, monthsFrom, monthsOf, statusMonths, stayMonths } from './time.ts';
+import {
+  absenceDays,
+  ageOn,
+  daysAfter,
+  daysFrom,
+  monthsAfter,
+  monthsFrom,
+  monthsOf,
+  statusMonths,
+  stayMonths,
+} from './time.ts';
 import { ProfileView } from './view.ts';
 
 export { type Clocks, clocksOf, inForce } from './clocks.ts';
@@ -178,6 +188,8 @@ export function openFacts(
         return ageOn(person, count);
       case 'monthsBetween':
         return monthsFrom(person as Value, count);
+      case 'daysBetween':
+        return daysFrom(person as Value, count);
       case 'daysAfter':
         return counted((n) => daysAfter(person as Value, n));
       case 'monthsAfter':

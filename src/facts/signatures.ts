@@ -83,6 +83,8 @@ export const FACT_FUNCTIONS = [
   'ageOn(Person, Date): int',
   /** Full months between two days. */
   'monthsBetween(Date, Date): int',
+  /** Days from one day to another: 0 for the same day. */
+  'daysBetween(Date, Date): int',
   /** The day n days, or n months, after a day. */
   'daysAfter(Date, int): Date',
   'monthsAfter(Date, int): Date',

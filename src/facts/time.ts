@@ -41,6 +41,11 @@ export function monthsFrom(from: Value, to: Value): Value {
   return spanOf(from, to, monthsBetween);
 }
 
+/** Days from one day to another. */
+export function daysFrom(from: Value, to: Value): Value {
+  return spanOf(from, to, (first, last) => last - first);
+}
+
 /** The day n days after a day; the day itself is not counted (民法140条). */
 export function daysAfter(day: Value, count: number): Value {
   return moved(day, (one) => one + count);

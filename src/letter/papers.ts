@@ -1,4 +1,4 @@
-import { type Advice, exhibitsOf, papersIn } from '../advise/index.ts';
+import { type Advice, exhibitsOf, papersOf } from '../advise/index.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
 import { evaluate, truthOf } from '../catalogue/condition/evaluate.ts';
 import { and, type Truth } from '../catalogue/condition/values.ts';
@@ -37,9 +37,9 @@ function paperOf(template: PaperTemplate, desk: Desk, exhibits: readonly number[
   };
 }
 
-/** Whether the list surely asks for one of the papers that this one is. */
+/** Whether the list surely asks for one of the papers that this one is, or has it stand in for another. */
 function isOnList({ makes = [] }: PaperTemplate, { rows }: Advice): boolean {
-  return rows.some(({ state, papers }) => state === 'certain' && papersIn(papers).some((slug) => makes.includes(slug)));
+  return rows.some((row) => row.state === 'certain' && papersOf(row).some((slug) => makes.includes(slug)));
 }
 
 function belongs(template: PaperTemplate, desk: Desk): Truth {
@@ -51,9 +51,9 @@ function belongs(template: PaperTemplate, desk: Desk): Truth {
   );
 }
 
-/** 資料 numbers of the rows that ask for it. */
+/** 資料 numbers of the rows that ask for it, or in which it stands in for another paper. */
 function exhibitsFor({ makes = [] }: PaperTemplate, { advice, catalogue }: Desk): readonly number[] {
   return exhibitsOf(advice.rows, catalogue).filed.flatMap(({ item: { first }, number }) =>
-    papersIn(first.papers).some((slug) => makes.includes(slug)) ? [number] : [],
+    papersOf(first).some((slug) => makes.includes(slug)) ? [number] : [],
   );
 }

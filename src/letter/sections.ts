@@ -3,6 +3,7 @@ import { and, Days, type Truth, Unknown } from '../catalogue/condition/values.ts
 import type {
   FieldTemplate,
   LetterSectionTemplate,
+  Loop,
   TableRowTemplate,
   TableTemplate,
   LetterSentence as Template,
@@ -82,24 +83,35 @@ export class SectionWriter {
     return { columns, rows: ordered.map(({ row }) => row), blankRows };
   }
 
-  private rows(template: TableRowTemplate, outer: Environment): { at?: number; row: LetterTableRow }[] {
-    const { value: elements } = this.world.trace.of(() => this.world.elements(template.loop, outer));
+  /** The rows of one template: through its loops, one inside the other; `keys` are those of the elements so far. */
+  private rows(
+    template: TableRowTemplate,
+    outer: Environment,
+    [loop, ...inner]: readonly Loop[] = template.loops,
+    keys: readonly string[] = [],
+  ): PlacedRow[] {
+    if (!loop) return this.row(template, outer, keys);
+    const { value: elements } = this.world.trace.of(() => this.world.elements(loop, outer));
     if (elements instanceof Unknown) {
       this.gaps.ask(elements.paths, template.id, true);
-      return [{ row: { id: template.id, cells: this.gapRow(template, elements.paths) } }];
+      return [{ row: { id: rowId(template, keys), cells: this.gapRow(template, elements.paths) } }];
     }
     this.gaps.ask(elements.open, template.id, false);
-    return elements.environments.flatMap(({ env: element, key }): { at?: number; row: LetterTableRow }[] => {
-      const env = this.world.withLets(element, template.lets);
-      const holds = template.when ? truthOf(evaluate(template.when.node, env)) : true;
-      if (holds instanceof Unknown) this.gaps.ask(holds.paths, template.id, false);
-      if (holds !== true) return [];
-      const id = key === undefined ? template.id : `${template.id}[${key}]`;
-      if (template.band) return [{ row: { id, band: template.band } }];
-      const at = template.at && evaluate(template.at.node, env);
-      const cells = template.cells.map((cell) => (cell ? this.cell(cell, env, `${cell.id}[${key ?? ''}]`) : undefined));
-      return [{ ...(at instanceof Days ? { at: at.min } : {}), row: { id, cells } }];
-    });
+    return elements.environments.flatMap(({ env, key = '' }) => this.rows(template, env, inner, [...keys, key]));
+  }
+
+  private row(template: TableRowTemplate, element: Environment, keys: readonly string[]): PlacedRow[] {
+    const env = this.world.withLets(element, template.lets);
+    const holds = template.when ? truthOf(evaluate(template.when.node, env)) : true;
+    if (holds instanceof Unknown) this.gaps.ask(holds.paths, template.id, false);
+    if (holds !== true) return [];
+    const id = rowId(template, keys);
+    if (template.band) return [{ row: { id, band: template.band } }];
+    const at = template.at && evaluate(template.at.node, env);
+    const cells = template.cells.map((cell) =>
+      cell ? this.cell(cell, env, `${cell.id}[${keys.join('.')}]`) : undefined,
+    );
+    return [{ ...(at instanceof Days ? { at: at.min } : {}), row: { id, cells } }];
   }
 
   /** A list nobody has asked for: one row with one gap, in the first cell that would say something. */
@@ -136,4 +148,15 @@ export class SectionWriter {
       return;
     }
   }
+}
+
+/** A row, and the day by which it is put in order. */
+interface PlacedRow {
+  readonly at?: number;
+  readonly row: LetterTableRow;
+}
+
+/** The id of a row: its template's, with the places of its elements in their lists. */
+function rowId({ id, loops }: TableRowTemplate, keys: readonly string[]): string {
+  return loops.length === 0 || keys.length === 0 ? id : `${id}[${keys.join('.')}]`;
 }

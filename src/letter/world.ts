@@ -1,5 +1,5 @@
 import type { Advice } from '../advise/index.ts';
-import { exhibitsOf, papersIn } from '../advise/index.ts';
+import { exhibitsOf, papersOf } from '../advise/index.ts';
 import type { DocumentLang } from '../base/locale.ts';
 import type { Role } from '../case/schema/roles.ts';
 import { type Environment, evaluate, withVariables } from '../catalogue/condition/evaluate.ts';
@@ -18,7 +18,7 @@ export interface Elements {
 }
 
 /** Fields by which the elements of a history stand in time. */
-const TIMES = ['from', 'on', 'year', 'filedOn', 'eventOn', 'bornOn'];
+const TIMES = ['from', 'on', 'year', 'filedOn', 'eventOn', 'bornOn', 'month', 'dueOn'];
 
 /** Everything the sentences of one letter can see. */
 export class LetterWorld {
@@ -93,15 +93,23 @@ export class LetterWorld {
 
   /** 資料 numbers of the papers that are on the list, in order. */
   numbers(cites: readonly Cite[], env: Environment): number[] {
-    const found = cites.flatMap(({ paper, whose }) => {
+    const found = cites.flatMap((cite) => {
+      if (cite.paper === undefined) return this.named(evaluate(cite.row.node, env));
+      const { paper, whose } = cite;
       const person = whose && evaluate(whose.node, env);
       return this.exhibits.filter(({ item: { first } }) => {
-        const answers = first.answeredBy.filter(({ state }) => state === 'certain').map((answer) => answer.paper);
-        if (![...papersIn(first.papers), ...answers].includes(paper)) return false;
+        if (!papersOf(first).includes(paper)) return false;
         return !whose || !first.whose || (!!person && isRec(person) && first.whose.persons.includes(person.key));
       });
     });
     return [...new Set(found.map(({ number }) => number))].sort((a, b) => a - b);
+  }
+
+  /** Those of the row, or of the paper, that a field of the profile names. */
+  private named(name: Value): typeof this.exhibits {
+    return this.exhibits.filter(({ item: { first } }) =>
+      [first.id, first.row, ...papersOf(first)].some((one) => one === name),
+    );
   }
 }
 

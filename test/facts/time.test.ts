@@ -43,6 +43,14 @@ describe('months between two days', () => {
   });
 
   test.each([
+    ['2026-01-31', '2026-01-31', '0'],
+    ['2025-10-31', '2025-11-18', '18'],
+    ['2026-02-02', '2026-01-31', '-2'],
+  ])('days from %s to %s: %s', (from, to, expected) => {
+    expect(ask(`facts.daysBetween(date("${from}"), date("${to}"))`)).toBe(expected);
+  });
+
+  test.each([
     ['P5Y', '60'],
     ['P1Y', '12'],
     ['P6M', '6'],

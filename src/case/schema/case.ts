@@ -40,6 +40,37 @@ const waiver = () =>
     on: date(),
   });
 
+/** A paper of the list that cannot be had (提出できない資料). */
+const unavailable = () =>
+  record('UnavailablePaper', {
+    /** Id of a row of the checklist, or slug of a paper. */
+    row: text(),
+    /** The paper as the letter names it, with the years or months that are meant. */
+    what: clientWords(),
+    cause: clientWords(),
+    /** What is handed in instead; `none` if nothing is. */
+    instead: orNone(clientWords()),
+  });
+
+/** 資料提出通知書: what the authority has asked for after the application was filed, and what is answered. */
+const furtherRequest = () =>
+  record('FurtherRequest', {
+    noticedOn: date(),
+    dueOn: date(),
+    /** 申請番号・通知番号 as the notice prints it. */
+    number: text(),
+    /** In the order of the notice. */
+    items: history(
+      record('RequestedItem', {
+        asked: clientWords(),
+        answer: clientWords(),
+        /** The paper that is handed in for it: id of a row of the checklist, or slug of a paper; `none` if words are all. */
+        row: orNone(text()),
+      }),
+    ),
+    answeredOn: orNone(date()),
+  });
+
 const applicationFacts = (v: Vocabulary) =>
   record('ApplicationFacts', {
     category: choice(v, 'categories'),
@@ -91,6 +122,13 @@ const applicationFacts = (v: Vocabulary) =>
     needForSupport: clientWords(),
     /** How the household will live in Japan: of a couple that still lives abroad, or whose income is to change. */
     livelihoodPlan: clientWords(),
+    /** 短期滞在からの変更: the special circumstances, and why one cannot go home and wait for the certificate. */
+    specialCircumstances: clientWords(),
+    whyNotWaitAbroad: clientWords(),
+    /** Why somebody other than the spouse is the guarantor. */
+    guarantorBecause: clientWords(),
+    unavailable: history(unavailable()),
+    furtherRequests: history(furtherRequest()),
     papers: history(paper()),
     /** What may stay open when the final documents are made (`riyusho pack --final`). */
     waivers: z.array(waiver()).max(200),

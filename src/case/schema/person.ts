@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { careFields } from './care.ts';
+import { corrections, explanationFields, latePremiums } from './explanations.ts';
 import {
   bool,
   choice,
@@ -73,6 +74,8 @@ const job = (v: Vocabulary) =>
     company: company(),
     /** Hours a week (所定労働時間), by contract. */
     weeklyHours: int(0, 168),
+    /** Why it ended, in the client's words. */
+    leftBecause: clientWords(),
   });
 
 /** What the criteria for business managers look at, of a company the person runs. */
@@ -128,6 +131,8 @@ const pension = (v: Vocabulary) =>
     receiptsKept: bool(),
     /** Exempt from the premiums, or allowed to defer them (免除・猶予). */
     exempted: bool(),
+    /** The premiums that were not paid in time. */
+    latePremiums: latePremiums(),
   });
 
 const healthInsurance = (v: Vocabulary) =>
@@ -137,6 +142,8 @@ const healthInsurance = (v: Vocabulary) =>
     to: end(),
     paidOnTime: bool(),
     receiptsKept: bool(),
+    /** The premiums that were not paid in time. */
+    latePremiums: latePremiums(),
   });
 
 const school = (v: Vocabulary) =>
@@ -195,6 +202,8 @@ const earlierApplication = (v: Vocabulary) =>
     changedSince: orNone(clientWords()),
     /** Something that was written then (family, work, how the couple met) was otherwise. */
     differs: bool(),
+    /** What was written, and what is right. */
+    corrections: corrections(),
     declared: declared(),
   });
 
@@ -294,6 +303,7 @@ export const personSchema = (v: Vocabulary) =>
     removals: history(removal(v)),
     /** Has worked more than the permission beside the status allowed (資格外活動の時間の超過), or without one. */
     exceededWorkPermit: bool(),
+    ...explanationFields(),
     drivingLicence: bool(),
     schooling: history(school(v)),
     languages: history(

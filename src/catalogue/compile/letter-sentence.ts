@@ -134,7 +134,7 @@ export class SentenceCompiler {
   ): Saying {
     const anew = [form.ja, form['zh-Hans'], form['zh-Hant']].some((text) => text !== undefined);
     const text = anew ? this.words.pieces(scope, path, form, phrases, shipped.text) : shipped.text;
-    const cites = form.cites?.map((cite, i) => this.cite(scope, [...path, 'cites', i], cite)) ?? shipped.cites;
+    const cites = form.cites?.flatMap((cite, i) => this.cite(scope, [...path, 'cites', i], cite)) ?? shipped.cites;
     this.requirements([...path, 'answers'], form.answers);
     if (text && (anew || form.cites)) {
       this.words.marks(path, text);
@@ -238,7 +238,7 @@ export class SentenceCompiler {
     cell: boolean,
   ): Saying {
     const text = needed || form.ja !== undefined ? this.words.pieces(scope, path, form, phrases) : undefined;
-    const cites = (form.cites ?? []).map((cite, i) => this.cite(scope, [...path, 'cites', i], cite));
+    const cites = (form.cites ?? []).flatMap((cite, i) => this.cite(scope, [...path, 'cites', i], cite));
     const answers = this.requirements([...path, 'answers'], form.answers) ?? [];
     if (text) {
       if (!cell) this.words.marks(path, text);
@@ -248,19 +248,23 @@ export class SentenceCompiler {
     return { ...(text ? { text } : {}), cites: this.ofList(cites), answers };
   }
 
-  private cite(scope: LetterScope, path: ContentPath, form: CiteForm): Cite {
+  private cite(scope: LetterScope, path: ContentPath, form: CiteForm): Cite[] {
+    if (typeof form === 'object' && 'row' in form) {
+      const row = this.expression(scope, [...path, 'row'], form.row, ['string']);
+      return row ? [{ row }] : [];
+    }
     const { paper, whose } = typeof form === 'string' ? { paper: form, whose: undefined } : form;
     if (![...this.tables.evidence].includes(paper))
       this.context.known(this.entry, path, 'evidence', paper, this.tables.evidence);
     else if (!this.shared && !this.tables.papers.has(paper))
       this.fault(path, 'letter-never', LETTER_FAULTS.never(paper));
     const person = this.expression(scope, [...path, 'whose'], whose, ['Person']);
-    return { paper, ...(person ? { whose: person } : {}) };
+    return [{ paper, ...(person ? { whose: person } : {}) }];
   }
 
   /** Papers that can be on a list of the letter. */
   private ofList(cites: readonly Cite[]): readonly Cite[] {
-    return this.shared ? cites.filter(({ paper }) => this.tables.papers.has(paper)) : cites;
+    return this.shared ? cites.filter(({ paper }) => paper === undefined || this.tables.papers.has(paper)) : cites;
   }
 
   private checkName(name: string, scope: LetterScope, path: ContentPath): boolean {

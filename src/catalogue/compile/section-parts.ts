@@ -4,6 +4,7 @@ import type {
   FieldTemplate,
   LetterSectionTemplate,
   LetterSentence,
+  Loop,
   TableRowTemplate,
   TableTemplate,
 } from '../letter-model.ts';
@@ -79,7 +80,13 @@ export class SectionPartsCompiler {
     form: TableForm['rows'][number],
     columns: readonly string[],
   ): TableRowTemplate {
-    const { loop, scope: looped } = this.sentences.loop(outer, path, form.for);
+    const loops: Loop[] = [];
+    let looped = outer;
+    for (const [variable, over] of Object.entries(form.for ?? {})) {
+      const { loop, scope } = this.sentences.loop(looped, path, { [variable]: over });
+      if (loop) loops.push(loop);
+      looped = scope;
+    }
     const { lets, scope } = this.sentences.lets(looped, path, form.let);
     const when = this.sentences.expression(scope, [...path, 'when'], form.when, ['bool']);
     const at = this.sentences.expression(scope, [...path, 'at'], form.at, ['Date']);
@@ -90,7 +97,7 @@ export class SectionPartsCompiler {
     return {
       id: form.id,
       lets,
-      ...(loop ? { loop } : {}),
+      loops,
       ...(when ? { when } : {}),
       ...(at ? { at } : {}),
       ...(form.band ? { band: this.context.text(this.entry, [...path, 'band'], form.band) } : {}),

@@ -14,8 +14,12 @@ const wordsForm = () => z.strictObject(written);
 /** Names of further variables, each an expression: `{ stay: "facts.stayMonths(applicant)" }`. */
 const letForm = () => z.record(z.string(), expression());
 
-/** A paper that proves a sentence; with `whose` only that person's. */
-const citeForm = () => z.union([slug(), z.strictObject({ paper: slug(), whose: expression() })]);
+/**
+ * A paper that proves a sentence; with `whose` only that person's. Or `row`: what a field of the profile names, the id of
+ * a row of the list or the slug of a paper.
+ */
+const citeForm = () =>
+  z.union([slug(), z.strictObject({ paper: slug(), whose: expression() }), z.strictObject({ row: expression() })]);
 
 /** What is said, by which papers it is proved, which requirements and weak points it answers. */
 const said = {
@@ -82,7 +86,10 @@ const fieldsForm = () =>
     )
     .min(1);
 
-/** A row of a table, once for each element of a list if it has `for`. A column it does not name is left to the pen. */
+/**
+ * A row of a table, once for each element of a list if it has `for`; of several lists, each inside the one before it. A
+ * column it does not name is left to the pen.
+ */
 const rowForm = () =>
   z.strictObject({
     id: slug(),
