@@ -8,6 +8,11 @@ export function formatDate(iso: string): string {
   return `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
 }
 
+/** An ISO date where there is little room: 2026.7.10. */
+export function shortDate(iso: string): string {
+  return iso.split('-').map(Number).join('.');
+}
+
 /** An amount with thousands separated: 200,000. */
 export function formatNumber(amount: number): string {
   return amount.toLocaleString('en-US');

@@ -7,6 +7,7 @@ export { composeGlossary } from './glossary.ts';
 export { composeHearing, type HearingOptions } from './hearing.ts';
 export { profileOnPaper } from './in-person.ts';
 export { composeIndex, type IndexOptions } from './index-list.ts';
+export { composeKinshipChart, composeKinshipTable } from './kinship/index.ts';
 export { composeLetter, composePaper, type LetterDocumentOptions, type PaperOptions } from './letter/index.ts';
 export { composeMemo, type MemoOptions } from './memo.ts';
 export { personName } from './person.ts';

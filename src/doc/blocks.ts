@@ -132,6 +132,8 @@ export interface TableBlock {
   readonly rows: readonly Row[];
   /** `grid` has all rules, `rows` only horizontal ones, `none` none (for layout of a signature). */
   readonly rules: 'grid' | 'rows' | 'none';
+  /** A drawing: its columns are as narrow as their shares say, whatever stands in them. */
+  readonly drawn?: boolean;
   /** What the table is, for readers who do not see it. */
   readonly summary?: string;
 }

@@ -147,6 +147,7 @@ const { blocks } = fc.letrec<{ block: Block; blocks: Block[] }>((tie) => {
       rows,
       rules: fc.constantFrom('grid' as const, 'rows' as const, 'none' as const),
       summary: someText,
+      drawn: fc.boolean(),
     }),
   );
   return { block: one, blocks: fc.array(one, { maxLength: 6 }) };

@@ -1,6 +1,20 @@
 import * as z from 'zod';
 import { confidence, slug, sourceRef, text } from './common.ts';
 
+/** What of a family a paper can show: `register` is a Japanese family register, `existence` that somebody is who he is. */
+export const FAMILY_FACTS = [
+  'birth',
+  'recognition',
+  'adoption',
+  'marriage',
+  'divorce',
+  'death',
+  'register',
+  'existence',
+] as const;
+
+export type FamilyFact = (typeof FAMILY_FACTS)[number];
+
 /** What a paper is: one entry of the table `evidence`. It says nothing about who needs it. */
 export const evidenceForm = () =>
   z.strictObject({
@@ -22,6 +36,8 @@ export const evidenceForm = () =>
     perHousehold: z.boolean().optional(),
     /** A paper about one's private life: left out of lists that others than the client read. */
     private: z.boolean().optional(),
+    /** What of a family it shows of the person it is about: the drawing of the family (親族図) names it there. */
+    shows: z.array(z.enum(FAMILY_FACTS)).optional(),
     get: z
       .strictObject({
         /** Slugs of the vocabulary `channels`. */

@@ -72,6 +72,11 @@ export class Flow {
     if (last?.kind === 'paragraph') last.options.keepNext = true;
   }
 
+  /** Keeps every paragraph with what comes: how a row of a table stays with the next one. */
+  keepAll(): void {
+    for (const piece of this.pieces) if (piece.kind === 'paragraph') piece.options.keepNext = true;
+  }
+
   /** Everything, with white between; it ends with a paragraph. */
   finish(context: Context): (Paragraph | Table)[] {
     const paragraph = (options: ParagraphPiece['options'], children: readonly ParagraphChild[] = []) => {

@@ -60,7 +60,7 @@ export function tableFlow(block: TableBlock, place: Place, context: Context): Fl
   const { style } = context;
   if (block.columns.length === 0 || (block.header ?? []).length + block.rows.length === 0) return flow;
   const text = isTight(place) ? place.text : style.cell;
-  const widths = columnWidths(block.columns, place.width, LEAST_COLUMN * text.size);
+  const widths = columnWidths(block.columns, place.width, block.drawn ? 0 : LEAST_COLUMN * text.size);
   const bare = block.rules === 'none';
   const header = block.header ?? [];
   const drawn = bare && [...header, ...block.rows].some(isFramed);
@@ -69,6 +69,8 @@ export function tableFlow(block: TableBlock, place: Place, context: Context): Fl
   const outer = bare ? none : border(style.strong);
   const sides = block.rules === 'grid' ? inner : none;
   const padY = bare ? Math.min(1, style.cellPad.y) : style.cellPad.y;
+  // Boxes of a drawing are narrow.
+  const padX = block.drawn ? style.cellPad.x / 2 : style.cellPad.x;
   const rows = [
     ...header.map((row, index) => tableRow(row, 'head', index === header.length - 1)),
     ...block.rows.map((row) => tableRow(row, row.band ? 'band' : 'body', false)),
@@ -88,7 +90,7 @@ export function tableFlow(block: TableBlock, place: Place, context: Context): Fl
         insideHorizontal: inner,
         insideVertical: sides,
       },
-      margins: margins(style.cellPad.x, padY),
+      margins: margins(padX, padY),
     },
     block.summary === undefined ? undefined : oneLine(block.summary),
   );
@@ -106,7 +108,7 @@ export function tableFlow(block: TableBlock, place: Place, context: Context): Fl
       const align = role === 'band' ? undefined : block.columns[at]?.align;
       const inside: Place = {
         left: 0,
-        width: Math.max(text.size, width - 2 * style.cellPad.x),
+        width: Math.max(text.size, width - 2 * padX),
         text,
         paragraph: heavy || place.bold ? 'TableHead' : 'TableText',
         family: heavy || place.bold ? 'gothic' : style.family,
@@ -117,7 +119,7 @@ export function tableFlow(block: TableBlock, place: Place, context: Context): Fl
       const ground = shade ?? fill;
       const borders = { ...(last && !bare ? { bottom: outer } : {}), ...ownBorders(cell, style) };
       const flow = context.write(cell.blocks, inside, context);
-      if (row.keep) flow.keepLast();
+      if (row.keep) flow.keepAll();
       // An empty paragraph is a line high, and would make a drawing higher than its boxes.
       if ((drawn || lines !== undefined) && cell.blocks.length === 0)
         flow.add({ ...gapOptions(1), ...(row.keep ? { keepNext: true } : {}) });
@@ -126,7 +128,7 @@ export function tableFlow(block: TableBlock, place: Place, context: Context): Fl
         width: dxa(width),
         ...(span > 1 ? { columnSpan: span } : {}),
         ...(ground === undefined ? {} : { shading: { fill: grayHex(ground), color: 'auto', type: 'clear' } }),
-        ...(framed && !empty ? { margins: margins(style.cellPad.x, style.cellPad.y) } : {}),
+        ...(framed && !empty ? { margins: margins(padX, style.cellPad.y) } : {}),
         ...(role === 'head' ? { verticalAlign: VerticalAlign.CENTER } : {}),
         ...(Object.keys(borders).length > 0 ? { borders } : {}),
       });

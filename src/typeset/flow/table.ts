@@ -37,7 +37,7 @@ export function tableSlabs(block: TableBlock, area: Area, context: Context): Sla
     node,
     area: { ...area, text, inCell: true },
     context,
-    edges: columnEdges(block.columns, area, text.size),
+    edges: columnEdges(block.columns, area, block.drawn ? 0 : text.size),
   };
   const header = above.map((row, index, all) => {
     const isLast = index === all.length - 1;
@@ -165,8 +165,10 @@ function cellOf(cell: Cell, grid: Grid, tr: StructureNode, role: RowRole, at: nu
   const bare = block.rules === 'none';
   // Text at the table's own edge stands where text around it does, unless a line is in between.
   const has = (side: Side) => cell.shade !== undefined || cell.borders?.includes(side) === true;
-  const padLeft = bare && at === 0 && !has('left') ? 0 : context.style.cellPad.x;
-  const padRight = bare && at + span === block.columns.length && !has('right') ? 0 : context.style.cellPad.x;
+  // Boxes of a drawing are narrow.
+  const padX = block.drawn ? context.style.cellPad.x / 2 : context.style.cellPad.x;
+  const padLeft = bare && at === 0 && !has('left') ? 0 : padX;
+  const padRight = bare && at + span === block.columns.length && !has('right') ? 0 : padX;
   const left = (edges[at] ?? 0) + padLeft;
   const width = Math.max(area.text.size, (edges[at + span] ?? left) - padRight - left);
   const align = role === 'band' ? undefined : block.columns[at]?.align;

@@ -2,6 +2,8 @@ import type { Positions } from './positions.ts';
 import { BOX, type DrawnUnion, GAP } from './types.ts';
 
 const STEPS = [1, 2, 4, 8, 16];
+/** How little even distances count beside the rest. */
+const EVEN = 20;
 /** So many rounds at most: each makes the drawing better, and a family on a page needs some ten. */
 const MOST_ROUNDS = 200;
 
@@ -29,26 +31,27 @@ export function settle(positions: Positions, width: number): void {
 }
 
 function cost(positions: Positions, width: number): number {
-  let sum = width * positions.width();
+  let sum = width * positions.width() + unevenness(positions);
   for (const union of positions.topology.unions) {
     const [a, b] = union.partners;
     if (a !== undefined && b !== undefined) sum += 3 * (positions.at(b) - positions.at(a) - BOX - GAP);
     if (union.children.length === 0) continue;
     const { drop, first, last } = positions.bar(union);
     sum += 6 * Math.abs(2 * drop - first - last) + (last - first);
-    sum += Math.max(drop, last) - Math.min(drop, first) + unevenness(union, positions);
+    sum += Math.max(drop, last) - Math.min(drop, first);
   }
   return sum;
 }
 
-/** How much the distances between brothers and sisters differ. */
-function unevenness({ children }: DrawnUnion, positions: Positions): number {
+/** White between neighbours: much of it in one place is worse than a little in several. */
+function unevenness(positions: Positions): number {
   let sum = 0;
-  for (let i = 2; i < children.length; i++) {
-    const [a, b, c] = children.slice(i - 2, i + 1).map((child) => positions.at(child)) as [number, number, number];
-    sum += Math.abs(c - 2 * b + a);
-  }
-  return sum;
+  for (const row of positions.topology.rows)
+    for (let i = 1; i < row.length; i++) {
+      const white = positions.at(row[i] as string) - positions.at(row[i - 1] as string) - BOX - GAP;
+      sum += white * white;
+    }
+  return sum / EVEN;
 }
 
 /** Parts that hang together and can be moved against the rest: what is left and right of every line. */

@@ -1,0 +1,2 @@
+export { composeKinshipChart } from './chart.ts';
+export { composeKinshipTable } from './list.ts';
