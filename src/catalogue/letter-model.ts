@@ -71,6 +71,8 @@ export interface LetterSentence extends Saying {
   readonly phrases: Readonly<Record<string, LetterPhrase>>;
   readonly choose?: Expression;
   readonly cases?: Readonly<Record<string, Saying>>;
+  /** Of a cell or field: what stands there where a value is none. */
+  readonly none?: Text;
   /** Set if the sentence is an office's own, or one that it put otherwise. */
   readonly office?: OfficeMark;
 }
@@ -140,6 +142,8 @@ export interface WritingTemplate {
   readonly signers: readonly Role[];
   readonly lets: Lets;
   readonly sections: readonly LetterSectionTemplate[];
+  /** Headings have no numbers. */
+  readonly unnumbered?: boolean;
 }
 
 /** Somebody who may write a letter, and when. */
@@ -165,6 +169,7 @@ export interface PaperTemplate extends WritingTemplate {
   readonly name: string;
   readonly for?: readonly { readonly category?: string; readonly procedure?: string }[];
   readonly makes?: readonly string[];
+  readonly fills?: readonly string[];
   readonly when?: Expression;
   readonly raisedBy?: readonly string[];
   readonly style: 'letter' | 'sheet';

@@ -29,6 +29,8 @@ export interface HearingOptions {
   readonly others?: readonly string[];
   /** Questions of letters for which the profile has no field; `path` names the sentence: `letter.late-tax`. */
   readonly inWords?: readonly QuestionInWords[];
+  /** The sheet asks for these paths only, as forms need them, and for none that the sheet without them asks for. */
+  readonly forms?: readonly string[];
   /** Only what this party answers (`client`, `spouse`, `guarantor`); all of it on one sheet unless said. */
   readonly party?: string;
 }
@@ -42,6 +44,7 @@ export interface QuestionInWords {
 /** Which questions a sheet has. */
 interface Wanted {
   readonly others: readonly string[];
+  readonly forms: readonly string[] | undefined;
   readonly party: string | undefined;
 }
 
@@ -61,7 +64,7 @@ export function composeHearing(
   const told = withoutInPerson(advice, catalogue);
   const context = new ComposeContext(profile, told, catalogue, options.lang, 'hearing');
   return new HearingSheet(context).document(
-    { others: options.others ?? [], party: options.party },
+    { others: options.others ?? [], forms: options.forms, party: options.party },
     options.inWords ?? [],
   );
 }
@@ -78,15 +81,19 @@ class HearingSheet {
     this.fields = new SheetFields(context, this.root);
   }
 
-  document({ others, party }: Wanted, inWords: readonly QuestionInWords[]): Document {
+  document({ others, forms, party }: Wanted, inWords: readonly QuestionInWords[]): Document {
     const { context, root } = this;
     const { words, advice, catalogue } = context;
     this.party = party;
     const offer = offerOf(catalogue, advice.category, advice.procedure);
-    const all = context.anonymous && offer ? allAsks(context, root, offer) : openAsks(context, root, others);
+    const all = forms
+      ? this.forForms(others, forms)
+      : context.anonymous && offer
+        ? allAsks(context, root, offer)
+        : openAsks(context, root, others);
     const asks = all.filter((ask) => party === undefined || answererOf(ask, context) === party);
     // The whole questionnaire is in the order of the profile: nothing in it is first.
-    const { first, rest } = context.anonymous ? { first: asks, rest: [] } : divide(asks, context);
+    const { first, rest } = context.anonymous || forms ? { first: asks, rest: [] } : divide(asks, context);
     const groups = groupAsks(first, context);
     const later = groupAsks(rest, context);
     const level = later.length > 0 ? 2 : 1;
@@ -95,7 +102,7 @@ class HearingSheet {
       ...head.blocks,
       {
         kind: 'title',
-        runs: [words.run('title')],
+        runs: [words.run(forms ? 'title-forms' : 'title')],
         ...(reviewedBy(context.profile) ? {} : { subtitle: [words.run('draft')] }),
       },
       this.head(),
@@ -106,13 +113,15 @@ class HearingSheet {
           words.run(
             groups.length === 0 && inWords.length === 0
               ? 'nothing-open'
-              : context.anonymous
-                ? 'how-to'
-                : 'how-to-ranked',
+              : forms
+                ? 'how-to-forms'
+                : context.anonymous
+                  ? 'how-to'
+                  : 'how-to-ranked',
           ),
         ],
       },
-      ...(context.anonymous ? this.alsoFor(offer?.roles ?? []) : []),
+      ...(context.anonymous && !forms ? this.alsoFor(offer?.roles ?? []) : []),
       ...(later.length > 0 ? [this.part('part-1')] : []),
       ...groups.flatMap((group) => this.group(group, level)),
       ...(later.length > 0 ? [{ kind: 'page-break' as const }, this.part('part-2')] : []),
@@ -121,7 +130,7 @@ class HearingSheet {
       ...(groups.length > 0 || inWords.length > 0 ? this.remarks() : []),
     ];
     return {
-      title: words.say('title'),
+      title: words.say(forms ? 'title-forms' : 'title'),
       lang: context.lang,
       style: 'sheet',
       ...head.fields,
@@ -129,6 +138,14 @@ class HearingSheet {
       form: this.fields.form(),
       footer: [words.run('footer', { small: true, muted: true })],
     };
+  }
+
+  /** What forms need and nothing else asks for. */
+  private forForms(others: readonly string[], forms: readonly string[]): Ask[] {
+    const { context, root } = this;
+    const asked = openAsks(context, root, others).map(({ path }) => path);
+    const isAsked = (path: string) => asked.some((one) => path === one || path.startsWith(`${one}.`));
+    return openAsks(context, root, [...others, ...forms]).filter(({ path }) => forms.includes(path) && !isAsked(path));
   }
 
   /** What only the client can tell, in the client's words: why something happened, what has been done since. */

@@ -10,7 +10,7 @@ import type { Paper } from './types.ts';
 
 /**
  * The papers beside the letter that belong to one application, as the content says: those its list surely has (`makes`),
- * and those whose condition surely holds. What is filed comes in the order of its 資料 numbers. Pure, as `draftLetter`.
+ * those from which papers of the list are filled in (`fills`), and those whose condition surely holds. What is filed comes in the order of its 資料 numbers. Pure, as `draftLetter`.
  */
 export function draftPapers(profile: CaseProfile, advice: Advice, content: LetterContent): readonly Paper[] {
   const templates = Object.values(content.catalogue.papers).filter(
@@ -20,7 +20,7 @@ export function draftPapers(profile: CaseProfile, advice: Advice, content: Lette
   if (!desk) return [];
   const papers = templates.flatMap((template) => {
     const exhibits = exhibitsFor(template, desk);
-    if ((template.makes && !isOnList(template, advice)) || belongs(template, desk) !== true) return [];
+    if (!isWanted(template, advice) || belongs(template, desk) !== true) return [];
     return [paperOf(template, desk, exhibits)];
   });
   const place = ({ exhibits: [first = Infinity] }: Paper) => first;
@@ -37,9 +37,10 @@ function paperOf(template: PaperTemplate, desk: Desk, exhibits: readonly number[
   };
 }
 
-/** Whether the list surely asks for one of the papers that this one is, or has it stand in for another. */
-function isOnList({ makes = [] }: PaperTemplate, { rows }: Advice): boolean {
-  return rows.some((row) => row.state === 'certain' && papersOf(row).some((slug) => makes.includes(slug)));
+/** Whether the list surely asks for one of the papers that this one is, or has it stand in for another; and for one filled in from it. */
+function isWanted({ makes, fills }: PaperTemplate, { rows }: Advice): boolean {
+  const asked = new Set(rows.flatMap((row) => (row.state === 'certain' ? papersOf(row) : [])));
+  return [makes, fills].every((slugs) => slugs === undefined || slugs.some((slug) => asked.has(slug)));
 }
 
 function belongs(template: PaperTemplate, desk: Desk): Truth {

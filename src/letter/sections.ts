@@ -21,6 +21,7 @@ export class SectionWriter {
   private readonly sentences: SentenceWriter;
   private readonly cells: SentenceWriter;
   private number = 0;
+  private numbered = true;
   constructor(world: LetterWorld, gaps: Gaps) {
     this.world = world;
     this.gaps = gaps;
@@ -28,8 +29,9 @@ export class SectionWriter {
     this.cells = new SentenceWriter(world, gaps, { inCell: true });
   }
 
-  write(template: Pick<WritingTemplate, 'lets' | 'sections'>): LetterSection[] {
+  write(template: Pick<WritingTemplate, 'lets' | 'sections' | 'unnumbered'>): LetterSection[] {
     const env = this.world.withLets(this.world.facts.environment, template.lets);
+    this.numbered = template.unnumbered !== true;
     return template.sections.flatMap((section) => this.section(section, this.world.withLets(env, section.lets)));
   }
 
@@ -52,6 +54,7 @@ export class SectionWriter {
     const said = paragraphs.map(({ sentences }) => sentences).filter((sentences) => sentences.length > 0);
     if (said.length === 0 && bare) return [];
     if (!template.title) return [{ id: template.id, paragraphs: said, ...more }];
+    if (!this.numbered) return [{ id: template.id, title: template.title, paragraphs: said, ...more }];
     this.number += 1;
     return [{ id: template.id, number: this.number, title: template.title, paragraphs: said, ...more }];
   }

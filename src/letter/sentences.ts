@@ -8,6 +8,9 @@ import { type Rendered, render, type Stretch } from './render.ts';
 import type { LetterRun, LetterSentence } from './types.ts';
 import type { LetterWorld } from './world.ts';
 
+/** Asked, and there is nothing by which a wording could be chosen. */
+const NONE = Symbol('none');
+
 /** A paragraph on its way: what it says, what it has asked, what else could have been said. */
 export interface Paragraph {
   readonly sentences: LetterSentence[];
@@ -53,6 +56,7 @@ export class SentenceWriter {
   ): void {
     const decided = this.world.trace.of(() => this.decide(template, env));
     if (decided.value instanceof Unknown) this.undecided(template, decided.value, paragraph);
+    else if (decided.value === NONE) this.none(template, id, [...loopPaths, ...decided.paths], paragraph);
     else if (decided.value?.text)
       this.say(
         template,
@@ -64,8 +68,8 @@ export class SentenceWriter {
       );
   }
 
-  /** Which wording holds: none, one, or it is not known. */
-  private decide(template: Template, env: Environment): Saying | Unknown | undefined {
+  /** Which wording holds: none, one, or it is not known; `NONE` if there is nothing to choose by. */
+  private decide(template: Template, env: Environment): Saying | Unknown | typeof NONE | undefined {
     const truth = and(
       template.raisedBy ? this.world.raised(template.raisedBy) : true,
       template.when ? truthOf(evaluate(template.when.node, env)) : true,
@@ -75,6 +79,7 @@ export class SentenceWriter {
     const chosen = evaluate(template.choose.node, env);
     if (chosen instanceof Unknown) return chosen;
     if (chosen instanceof Numbers) return new Unknown(chosen.paths);
+    if (chosen === null) return NONE;
     const slug = String(chosen);
     return Object.hasOwn(template.cases, slug) ? template.cases[slug] : undefined;
   }
@@ -130,7 +135,10 @@ export class SentenceWriter {
       template.id,
       false,
     );
-    if (all.some(({ none }) => none)) return;
+    if (all.some(({ none }) => none)) {
+      this.none(template, id, [...conditions, ...paths], paragraph);
+      return;
+    }
     const missing = missingIn(rendered.ja.stretches);
     if (this.gaps.leftOut(missing.flat()) || this.gaps.leftOut(inWords(rendered, gap))) return;
     if (missing.length > 0 && template.optional) {
@@ -154,6 +162,20 @@ export class SentenceWriter {
       cites: saying.text.ja.some(({ kind }) => kind === 'cited') ? cites : [],
       answers: saying.answers,
       restsOn: [...new Set([...conditions, ...paths])].sort(),
+    });
+  }
+
+  /** What the template says where a value is none: nothing, if it has no words for it. */
+  private none({ id: sentence, none }: Template, id: string, restsOn: readonly string[], paragraph: Paragraph): void {
+    if (!none) return;
+    paragraph.sentences.push({
+      id,
+      sentence,
+      state: 'said',
+      text: byLang((lang) => [{ kind: 'words', text: none[lang], lang }]),
+      cites: [],
+      answers: [],
+      restsOn: [...new Set(restsOn)].sort(),
     });
   }
 

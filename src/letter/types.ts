@@ -42,7 +42,7 @@ export interface LetterBlock {
   readonly items: readonly LetterItem[];
 }
 
-/** A section as it stands in this letter; numbered if it has a title. */
+/** A section as it stands in this letter; numbered if it has a title, unless the paper's headings have no numbers. */
 export interface LetterSection {
   readonly id: string;
   readonly number?: number;

@@ -9,7 +9,7 @@ import type { Office } from '../catalogue/office-model.ts';
 import type { Content } from '../content.ts';
 import { compileFees } from './fees.ts';
 import { OFFICE_FILE, OfficeFolder } from './folder.ts';
-import { LetterOverlay } from './letters.ts';
+import { WritingOverlay } from './letters.ts';
 import { ListOverlay } from './lists.ts';
 import { keyOf, readLock, stateOf } from './lock.ts';
 import { baseChanged, noEntries, unknownFile } from './messages-change.ts';
@@ -76,7 +76,7 @@ function readFiles(folder: OfficeFolder): Result<Files> {
 function applyAll(session: Session, files: Files): void {
   const tables = new TableOverlay(session);
   const lists = new ListOverlay(session);
-  const letters = new LetterOverlay(session);
+  const writings = new WritingOverlay(session);
   const words = new WordsOverlay(session);
   const of = (table: string) => [...files].filter(([name]) => tableOf(name) === table).map(([, file]) => file);
   const entryTables = Object.keys(ENTRY_TABLES) as EntryTable[];
@@ -88,7 +88,7 @@ function applyAll(session: Session, files: Files): void {
   for (const [name, file] of files) {
     const [, folder = '', stem = ''] = /^(\w+)\/([^/]+)\.ya?ml$/.exec(name) ?? [];
     if (tableOf(name) !== undefined) continue;
-    if (folder === 'letters') letters.apply(stem, file);
+    if (folder === 'letters' || folder === 'papers') writings.apply(folder, stem, file);
     else if (folder === 'documents' && stem === 'pack') words.pack(file);
     else if (folder === 'documents') words.documents(stem, file);
     else if (folder === 'vocabulary') words.vocabulary(file);
@@ -109,6 +109,7 @@ function expectedNames({ draft }: Session): string[] {
   return [
     ...[...Object.keys(ENTRY_TABLES), 'lists'].map((table) => `catalogue/${table}.yaml`),
     ...Object.keys(draft.letters).map((slug) => `letters/${slug}.yaml`),
+    ...Object.keys(draft.papers).map((slug) => `papers/${slug}.yaml`),
     ...[...Object.keys(draft.documents), 'pack'].map((kind) => `documents/${kind}.yaml`),
     ...LANGS.map((lang) => `labels/${lang}.yaml`),
     'vocabulary/papers.yaml',

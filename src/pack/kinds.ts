@@ -17,7 +17,7 @@ import {
   partyList,
 } from '../compose/index.ts';
 import type { Document } from '../doc/blocks.ts';
-import type { Letter, Paper } from '../letter/index.ts';
+import type { Letter, LetterQuestion, Paper } from '../letter/index.ts';
 import { renderCalendar } from '../render/ics/index.ts';
 
 /** What a document of a pack is made from. */
@@ -47,6 +47,30 @@ export type DocumentKind =
 /** Parties that may read everything. */
 const CONFIDANTS: ReadonlySet<string | undefined> = new Set(['client', 'office']);
 
+/** What the hearing sheet asks for: what the letter would use, and what the papers beside it show a gap for. */
+function askedFirst(catalogue: Catalogue, letter: Letter | undefined, papers: readonly Paper[]): LetterQuestion[] {
+  const apart = isAskedApart(catalogue);
+  return [...(letter?.questions ?? []), ...papers.filter((paper) => !apart(paper)).flatMap(shownBy)];
+}
+
+function isAskedApart({ pack }: Catalogue): (paper: Paper) => boolean {
+  return ({ document }) => pack.documents[document]?.askedApart === true;
+}
+
+function shownBy({ questions }: Paper): LetterQuestion[] {
+  return questions.filter(({ shown }) => shown);
+}
+
+/** Those that a field of the profile answers. */
+function inFields(questions: readonly LetterQuestion[]): string[] {
+  return [...new Set(questions.filter(({ text }) => !text).map(({ path }) => path))];
+}
+
+/** Nothing left to ask: no sheet. */
+function asked(sheet: Document): Document | undefined {
+  return sheet.blocks.some(({ kind }) => kind === 'heading') ? sheet : undefined;
+}
+
 /** Every kind of document a pack can hold, by the name `documents/pack.yaml` gives it. */
 export const KINDS: Readonly<Record<string, DocumentKind>> = {
   checklist: {
@@ -67,14 +91,19 @@ export const KINDS: Readonly<Record<string, DocumentKind>> = {
   glossary: { compose: ({ profile, advice, catalogue, lang }) => composeGlossary(profile, advice, catalogue, lang) },
   hearing: {
     compose: ({ profile, advice, catalogue, lang, letter, papers, party = 'client' }) => {
-      const shown = papers.flatMap(({ questions: asked }) => asked.filter((one) => one.shown));
-      const questions = [...(letter?.questions ?? []), ...shown];
-      const others = [...new Set(questions.filter(({ text }) => !text).map(({ path }) => path))];
+      const questions = askedFirst(catalogue, letter, papers);
       // Why something happened is for the client to tell.
       const inWords = questions.flatMap(({ path, text }) => (text && party === 'client' ? [{ path, text }] : []));
-      const sheet = composeHearing(profile, advice, catalogue, { lang, others, inWords, party });
-      // Nothing left to ask: no sheet.
-      return sheet.blocks.some(({ kind }) => kind === 'heading') ? sheet : undefined;
+      return asked(composeHearing(profile, advice, catalogue, { lang, others: inFields(questions), inWords, party }));
+    },
+  },
+  // The forms of the authority ask for much that decides nothing: it would bury what does.
+  'hearing-forms': {
+    compose: ({ profile, advice, catalogue, lang, letter, papers }) => {
+      const forms = inFields(papers.filter(isAskedApart(catalogue)).flatMap(shownBy));
+      if (forms.length === 0) return undefined;
+      const others = inFields(askedFirst(catalogue, letter, papers));
+      return asked(composeHearing(profile, advice, catalogue, { lang, others, forms }));
     },
   },
   index: { compose: ({ profile, advice, catalogue }) => composeIndex(profile, advice, catalogue) },

@@ -1,7 +1,7 @@
 import type { Message } from '../../base/issue.ts';
 import type { Expression } from '../condition/node.ts';
 import { elementOf } from '../condition/types.ts';
-import type { CiteForm, PhraseForm, RevisionForm, SentenceForm, WordsForm } from '../form/letter.ts';
+import type { CellForm, CiteForm, PhraseForm, RevisionForm, SentenceForm, WordsForm } from '../form/letter.ts';
 import type { Cite, Lets, LetterPhrase, LetterSentence, Loop, Saying } from '../letter-model.ts';
 import type { ContentPath } from './content-file.ts';
 import type { CompileContext, Entry, Scope } from './context.ts';
@@ -48,7 +48,7 @@ export class SentenceCompiler {
   sentence(
     outer: LetterScope,
     path: ContentPath,
-    form: SentenceForm,
+    form: SentenceForm & Pick<CellForm, 'none'>,
     { cell = false }: { readonly cell?: boolean } = {},
   ): LetterSentence {
     const { loop, scope: looped } = this.loop(outer, path, form.for);
@@ -71,6 +71,7 @@ export class SentenceCompiler {
       if (!used.includes(`{{${name}}}`))
         this.fault([...path, 'phrases', name], 'letter-phrase', LETTER_FAULTS.phrase(name));
     const raisedBy = this.requirements([...path, 'raisedBy'], form.raisedBy);
+    const none = form.none && this.context.text(this.entry, [...path, 'none'], form.none);
     return {
       ...own,
       id: form.id,
@@ -84,11 +85,18 @@ export class SentenceCompiler {
       ...(first ? { first } : {}),
       ...(later ? { later } : {}),
       ...(choose && cases ? { choose, cases } : {}),
+      ...(none ? { none } : {}),
     };
   }
 
-  /** A compiled sentence with some of its fields written anew; what is not written stays as it is. */
-  revise(outer: LetterScope, path: ContentPath, shipped: LetterSentence, form: RevisionForm): LetterSentence {
+  /** A compiled sentence, or a `cell`, with some of its fields written anew; what is not written stays as it is. */
+  revise(
+    outer: LetterScope,
+    path: ContentPath,
+    shipped: LetterSentence,
+    form: RevisionForm & Pick<CellForm, 'none'>,
+    { cell = false }: { readonly cell?: boolean } = {},
+  ): LetterSentence {
     const scope = scopeWithin(outer, shipped);
     const names = new Set(Object.keys(shipped.phrases));
     const when = this.expression(scope, [...path, 'when'], form.when, ['bool']);
@@ -109,11 +117,12 @@ export class SentenceCompiler {
       const below = [...path, 'cases', slug];
       this.context.known(this.entry, below, 'cases', slug, Object.keys(shipped.cases ?? {}));
       const one = shipped.cases && Object.hasOwn(shipped.cases, slug) ? shipped.cases[slug] : undefined;
-      return one ? [[slug, this.revised(scope, below, one, written, names)] as const] : [];
+      return one ? [[slug, this.revised(scope, below, one, written, names, cell)] as const] : [];
     });
     return {
       ...shipped,
-      ...this.revised(scope, path, shipped, form, names),
+      ...this.revised(scope, path, shipped, form, names, cell),
+      ...(form.none ? { none: this.context.text(this.entry, [...path, 'none'], form.none) } : {}),
       ...(when ? { when } : {}),
       ...(form.raisedBy ? { raisedBy: form.raisedBy } : {}),
       ...(form.important === undefined ? {} : { important: form.important }),
@@ -131,13 +140,14 @@ export class SentenceCompiler {
     shipped: Saying,
     form: WordsForm & { cites?: readonly CiteForm[] | undefined; answers?: readonly string[] | undefined },
     phrases: ReadonlySet<string>,
+    cell: boolean,
   ): Saying {
     const anew = [form.ja, form['zh-Hans'], form['zh-Hant']].some((text) => text !== undefined);
     const text = anew ? this.words.pieces(scope, path, form, phrases, shipped.text) : shipped.text;
     const cites = form.cites?.flatMap((cite, i) => this.cite(scope, [...path, 'cites', i], cite)) ?? shipped.cites;
     this.requirements([...path, 'answers'], form.answers);
     if (text && (anew || form.cites)) {
-      this.words.marks(path, text);
+      if (!cell) this.words.marks(path, text);
       const cited = text.ja.some(({ kind }) => kind === 'cited');
       if (cited !== cites.length > 0) this.fault(path, 'letter-cited', LETTER_FAULTS.cited());
     }

@@ -126,9 +126,10 @@ function compilePaper(
   // Content may have no pack at all; then there is no entry to name.
   if (Object.keys(pack.documents).length > 0)
     context.known(entry, ['document'], 'documents/pack.yaml (kind: paper)', form.document, entries);
-  form.makes?.forEach((paper, i) => {
-    context.known(entry, ['makes', i], 'evidence', paper, Object.keys(evidence));
-  });
+  for (const key of ['makes', 'fills'] as const)
+    form[key]?.forEach((paper, i) => {
+      context.known(entry, [key, i], 'evidence', paper, Object.keys(evidence));
+    });
   const applications = applicationsOf(form, context, entry, input);
   const compiler = new WritingCompiler(context, input, letterTables(input, applications), entry, parts, used);
   const { template, scope } = compiler.writing(slug, form.writer ?? 'applicant');
@@ -146,21 +147,31 @@ function compilePaper(
     maker: form.maker === true,
     ...(form.for ? { for: form.for.map(defined) } : {}),
     ...(form.makes ? { makes: form.makes } : {}),
+    ...(form.fills ? { fills: form.fills } : {}),
+    ...(form.numbered === false ? { unnumbered: true } : {}),
     ...(when ? { when } : {}),
     ...(raisedBy ? { raisedBy } : {}),
   };
 }
 
-/** The applications a paper may belong to. */
+/** The applications a paper may belong to: those it names, or all. */
+export function applicationsMeant(
+  meant: PaperTemplate['for'],
+  { catalogue: { categories } }: Pick<LettersInput, 'catalogue'>,
+): LetterTemplate['for'] {
+  const all = Object.entries(categories).flatMap(([category, { procedures }]) =>
+    Object.keys(procedures).map((procedure) => ({ category, procedure })),
+  );
+  return meant ? all.filter((one) => meant.some((wanted) => isMeant(wanted, one))) : all;
+}
+
 function applicationsOf(
   form: PaperForm,
   context: CompileContext,
   entry: Entry<PaperForm>,
   input: LettersInput,
 ): LetterTemplate['for'] {
-  const all = Object.entries(input.catalogue.categories).flatMap(([category, { procedures }]) =>
-    Object.keys(procedures).map((procedure) => ({ category, procedure })),
-  );
+  const all = applicationsMeant(undefined, input);
   form.for?.forEach((one, i) => {
     if (!all.some((other) => isMeant(one, other)))
       context.fault(
@@ -170,7 +181,7 @@ function applicationsOf(
         LETTER_FAULTS.application(`${one.category ?? '*'} × ${one.procedure ?? '*'}`),
       );
   });
-  return form.for ? all.filter((one) => form.for?.some((wanted) => isMeant(wanted, one))) : all;
+  return applicationsMeant(form.for?.map(defined), input);
 }
 
 function defined({ category, procedure }: { category?: string | undefined; procedure?: string | undefined }) {

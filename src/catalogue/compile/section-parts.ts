@@ -1,5 +1,5 @@
 import { FIGURES } from '../form/figures.ts';
-import type { CellForm, SectionForm, TableForm } from '../form/letter.ts';
+import type { CellForm, FieldForm, SectionForm, TableForm } from '../form/letter.ts';
 import type {
   FieldTemplate,
   LetterSectionTemplate,
@@ -24,16 +24,21 @@ export class SectionPartsCompiler {
   private readonly context: CompileContext;
   private readonly entry: Entry<unknown>;
   private readonly sentences: SentenceCompiler;
-  constructor(context: CompileContext, entry: Entry<unknown>, sentences: SentenceCompiler) {
+  private readonly as: string | undefined;
+  /** `as` comes before the ids of fields, rows and boxes. */
+  constructor(context: CompileContext, entry: Entry<unknown>, sentences: SentenceCompiler, as?: string) {
     this.context = context;
     this.entry = entry;
     this.sentences = sentences;
+    this.as = as;
   }
 
   parts(scope: LetterScope, path: ContentPath, form: SectionForm): SectionParts {
     const fields = form.fields?.map((field, i) => this.field(scope, [...path, 'fields', i], field));
     const table = form.table && this.table(scope, [...path, 'table'], form.table);
-    const checks = form.checks?.flatMap((one, i) => this.cell(scope, [...path, 'checks', i], one, one.id) ?? []);
+    const checks = form.checks?.flatMap(
+      (one, i) => this.cell(scope, [...path, 'checks', i], one, prefixed(this.as, one.id)) ?? [],
+    );
     const signatures = form.signatures?.map((one, i) => this.context.text(this.entry, [...path, 'signatures', i], one));
     const { figure } = form;
     if (figure !== undefined) this.context.known(this.entry, [...path, 'figure'], 'figures', figure, FIGURES);
@@ -48,11 +53,9 @@ export class SectionPartsCompiler {
     };
   }
 
-  private field(
-    scope: LetterScope,
-    path: ContentPath,
-    { id, label, note, ...cell }: NonNullable<SectionForm['fields']>[number],
-  ): FieldTemplate {
+  /** A labelled value. */
+  field(scope: LetterScope, path: ContentPath, { id: own, label, note, ...cell }: FieldForm): FieldTemplate {
+    const id = prefixed(this.as, own);
     const says = this.cell(scope, path, cell, id);
     return {
       id,
@@ -94,8 +97,9 @@ export class SectionPartsCompiler {
       this.context.known(this.entry, [...path, 'cells', column], 'columns', column, columns);
     if (form.cells === undefined && form.band === undefined)
       this.context.fault(this.entry, path, 'shape', FAULTS.shape('cells / band'));
+    const rowId = prefixed(this.as, form.id);
     return {
-      id: form.id,
+      id: rowId,
       lets,
       loops,
       ...(when ? { when } : {}),
@@ -103,25 +107,26 @@ export class SectionPartsCompiler {
       ...(form.band ? { band: this.context.text(this.entry, [...path, 'band'], form.band) } : {}),
       cells: columns.map((column) => {
         const cell = form.cells?.[column];
-        const id = `${form.id}-${column}`;
+        const id = `${rowId}-${column}`;
         return (cell && this.cell(scope, [...path, 'cells', column], cell, id)) ?? null;
       }),
     };
   }
 
   /** A cell without words is left to the pen. */
-  private cell(scope: LetterScope, path: ContentPath, form: CellForm, id: string): LetterSentence | undefined {
+  cell(scope: LetterScope, path: ContentPath, form: CellForm, id: string): LetterSentence | undefined {
     if (form.ja === undefined && form['zh-Hans'] === undefined && form.cases === undefined) return undefined;
     return this.sentences.sentence(scope, path, { ...form, id }, { cell: true });
   }
 }
 
-/** Ids of everything that is said beside the paragraphs. */
-export function sentencesOfParts({ fields = [], table, checks = [] }: SectionParts): string[] {
-  const cells = [
-    ...fields.flatMap(({ says }) => says ?? []),
-    ...(table?.rows ?? []).flatMap((row) => row.cells.flatMap((cell) => cell ?? [])),
-    ...checks,
-  ];
-  return cells.map(({ id }) => id);
+/** Ids of everything that stands beside the paragraphs. */
+export function idsOfParts({ fields = [], table, checks = [] }: SectionParts): string[] {
+  const cells = [...(table?.rows ?? []).flatMap((row) => row.cells.flatMap((cell) => cell ?? [])), ...checks];
+  return [...fields, ...cells].map(({ id }) => id);
+}
+
+/** An id of a part that is taken in under a name of its own. */
+export function prefixed(as: string | undefined, id: string): string {
+  return as === undefined ? id : `${as}-${id}`;
 }

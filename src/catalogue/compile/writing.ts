@@ -7,7 +7,7 @@ import type { LetterScope } from './letter-pieces.ts';
 import { type LetterTables, SentenceCompiler } from './letter-sentence.ts';
 import type { LettersInput, Parts } from './letters.ts';
 import { FAULTS } from './messages.ts';
-import { SectionPartsCompiler, sentencesOfParts } from './section-parts.ts';
+import { idsOfParts, prefixed, SectionPartsCompiler } from './section-parts.ts';
 
 /** What is compiled: a letter, or a part that it includes. */
 export type Source = Entry<LetterForm | PaperForm | LetterPartForm>;
@@ -90,8 +90,8 @@ export class WritingCompiler {
         paragraph.flatMap((one, j) => this.paragraphPart(scope, [...path, 'paragraphs', i, j], one, source, as)),
       )
       .filter((paragraph) => paragraph.length > 0);
-    const more = new SectionPartsCompiler(this.context, source, sentences).parts(scope, path, form);
-    for (const one of sentencesOfParts(more)) this.unique(this.sentenceIds, source, path, one);
+    const more = new SectionPartsCompiler(this.context, source, sentences, as).parts(scope, path, form);
+    for (const one of idsOfParts(more)) this.unique(this.sentenceIds, source, path, one);
     if (raisedBy?.length === 0 || (paragraphs.length === 0 && Object.keys(more).length === 0)) return [];
     return [
       {
@@ -169,8 +169,4 @@ export class WritingCompiler {
     if (ids.has(id)) this.context.fault(source, [...path, 'id'], 'twice', FAULTS.twice(id));
     ids.add(id);
   }
-}
-
-function prefixed(as: string | undefined, id: string): string {
-  return as === undefined ? id : `${as}-${id}`;
 }

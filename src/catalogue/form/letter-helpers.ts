@@ -12,6 +12,8 @@ export const LETTER_HELPERS = {
   text: { args: [['string']] },
   /** A person's name: in Japanese as on the residence card, in Chinese as written at home. */
   name: { args: [['Person']], options: { latin: 'flag' } },
+  /** A person's name in Latin letters as in the passport, in capitals. */
+  latin: { args: [['Person']] },
   /** Several persons' names, joined: A、BとC / A、B和C. */
   names: { args: [['list<Person>']] },
   /** What somebody is to the writer, or to another person: 妻, 長男, 母. */
@@ -20,8 +22,11 @@ export const LETTER_HELPERS = {
   who: { args: [['Person']] },
   /** 他 / 她; in Japanese 同人. */
   pronoun: { args: [['Person']] },
-  /** 2026年7月10日, or as much of it as is known; with `after` 同年7月10日 where the year is the same. */
-  date: { args: [['Date']], options: { after: ['Date'], approx: 'flag' } },
+  /**
+   * 2026年7月10日, or as much of it as is known; with `after` 同年7月10日 where the year is the same; with `exact` only where the
+   * day is known, as a form asks for it.
+   */
+  date: { args: [['Date']], options: { after: ['Date'], approx: 'flag', exact: 'flag' } },
   /** 2026年7月. */
   month: { args: [['Date']], options: { after: ['Date'] } },
   /** 2026年. */

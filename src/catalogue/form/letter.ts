@@ -69,22 +69,25 @@ export const sentenceForm = () =>
     ...sayingForm,
   });
 
-/** What stands in a cell or beside a label: as a sentence, but it need not end like one. Without words it is left to the pen. */
-const cellForm = () => z.strictObject(sayingForm);
+/** What stands in a cell or beside a label. */
+const filledForm = {
+  ...sayingForm,
+  /** Stands there where a value is none: なし. Without it the place stays empty. */
+  none: text().optional(),
+};
 
-/** Labelled values: 氏名　見本 太郎. */
-const fieldsForm = () =>
-  z
-    .array(
-      z.strictObject({
-        id: slug(),
-        label: text(),
-        /** What helps to fill it in; a third column where any field has one. */
-        note: text().optional(),
-        ...sayingForm,
-      }),
-    )
-    .min(1);
+/** What stands in a cell or beside a label: as a sentence, but it need not end like one. Without words it is left to the pen. */
+const cellForm = () => z.strictObject(filledForm);
+
+/** A labelled value: 氏名　見本 太郎. */
+export const fieldForm = () =>
+  z.strictObject({
+    id: slug(),
+    label: text(),
+    /** What helps to fill it in; a third column where any field has one. */
+    note: text().optional(),
+    ...filledForm,
+  });
 
 /**
  * A row of a table, once for each element of a list if it has `for`; of several lists, each inside the one before it. A
@@ -157,6 +160,11 @@ export const revisionForm = () =>
     cases: z.record(z.string(), z.strictObject(said)).optional(),
   });
 
+/** What an office may write anew of a cell, and of a field. */
+export const cellRevisionForm = () =>
+  revisionForm().omit({ raisedBy: true, first: true, later: true }).extend({ none: text().optional() });
+export const fieldRevisionForm = () => cellRevisionForm().extend({ label: text().optional(), note: text().optional() });
+
 /** A section: a numbered heading (none without `title`) and its paragraphs, each a list of sentences. */
 const sectionForm = () =>
   z.strictObject({
@@ -171,7 +179,8 @@ const sectionForm = () =>
       .array(z.array(byKey('include', includeForm(), sentenceForm())).min(1))
       .min(1)
       .optional(),
-    fields: fieldsForm().optional(),
+    /** Labelled values. */
+    fields: z.array(fieldForm()).min(1).optional(),
     /** Fields in a grid with rules, as a form has them. */
     grid: z.boolean().optional(),
     table: tableForm().optional(),
@@ -216,6 +225,8 @@ export const paperForm = () =>
       .optional(),
     /** Papers of the lists that it is: it belongs to a case whose list surely has one of them, and bears its number. */
     makes: z.array(slug()).min(1).optional(),
+    /** Papers of the lists that are filled in from it: it belongs to a case whose list surely has one of them. */
+    fills: z.array(slug()).min(1).optional(),
     /** It belongs to the case only if this holds. */
     when: expression().optional(),
     /** It belongs to the case only if one of these requirements is not met, or one of these weak points is there. */
@@ -226,6 +237,8 @@ export const paperForm = () =>
     addressee: z.union([z.literal('procedure'), text()]).optional(),
     /** Whether it begins with the block that tells who applies and who writes. */
     head: z.boolean().optional(),
+    /** False: its headings have no numbers, because what it is about has numbers of its own. */
+    numbered: z.boolean().optional(),
     /** Whether it ends with 以上. */
     closing: z.boolean().optional(),
     /** Whether it names the office that made it. */
@@ -271,4 +284,5 @@ export type LetterPartForm = z.infer<ReturnType<typeof letterPartForm>>;
 export type LetterForm = z.infer<ReturnType<typeof letterForm>>;
 export type PaperForm = z.infer<ReturnType<typeof paperForm>>;
 export type CellForm = z.infer<ReturnType<typeof cellForm>>;
+export type FieldForm = NonNullable<SectionForm['fields']>[number];
 export type TableForm = z.infer<ReturnType<typeof tableForm>>;

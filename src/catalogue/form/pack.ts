@@ -35,6 +35,8 @@ const document = () =>
     for: slug().optional(),
     /** The document it translates: it is made in other languages than Japanese only, and is stale when that one is edited. */
     twinOf: slug().optional(),
+    /** Of papers: what they leave open is asked on a hearing sheet of its own, not among what decides papers and letters. */
+    askedApart: z.boolean().optional(),
   });
 
 /** `documents/pack.yaml`: what a case's pack holds. */

@@ -19,8 +19,9 @@ export function sectionBlocks(
   figure: (name: string) => readonly Block[] = () => [],
 ): Block[] {
   const { number, title, paragraphs } = section;
+  const before = number === undefined ? '' : `${number}　`;
   const heading: Block[] =
-    title === undefined ? [] : [{ kind: 'heading', level: 1, runs: [words.text(`${number}　${title[words.lang]}`)] }];
+    title === undefined ? [] : [{ kind: 'heading', level: 1, runs: [words.text(`${before}${title[words.lang]}`)] }];
   const prose = paragraphs.map(
     (sentences): Block => ({
       kind: 'paragraph',

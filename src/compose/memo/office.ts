@@ -1,3 +1,4 @@
+import { isMeant } from '../../catalogue/meant.ts';
 import type { OfficeChange } from '../../catalogue/office-model.ts';
 import type { Block, Row } from '../../doc/blocks.ts';
 import { formatDate } from '../format.ts';
@@ -87,6 +88,7 @@ function concerns({ table, slug, part, kind, applications }: OfficeChange, parts
     return (
       catalogue.letters[slug]?.for.some((one) => one.category === category && one.procedure === procedure) === true
     );
+  if (table === 'papers') return catalogue.papers[slug]?.for?.some((one) => isMeant(one, advice)) !== false;
   // Rows that are hidden have a table of their own.
   if (table === 'lists')
     return advice.rows.some(({ row }) => part !== undefined && (row === part || row.endsWith(`/${part}`)));

@@ -51,9 +51,9 @@ const printDate =
     const year = yearOf(value);
     const same = year !== undefined && year === yearOf(options.after) ? words.say('same-year', lang) : undefined;
     const text = dateText(value, wanted, same);
-    if (text === undefined) return noDate(value);
-    const exact = precisionOf(value) === 'day' || options.approx !== true;
-    return { text: exact ? text : words.say('approx', lang, { date: text }) };
+    const isDay = precisionOf(value) === 'day';
+    if (text === undefined || (options.exact === true && !isDay)) return noDate(value);
+    return { text: isDay || options.approx !== true ? text : words.say('approx', lang, { date: text }) };
   };
 
 /** 令和8年7月10日; an era has a first day, so that only an exact date has one. */

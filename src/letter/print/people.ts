@@ -39,6 +39,14 @@ const name: Printer = ({ args: [person = null], options }, { lang, words }) => {
   return { ...own, text: words.say('name-latin', lang, { name: own.text, latin }) };
 };
 
+/** As the machine-readable line of the passport has it; never made out of the characters of the name. */
+const latin: Printer = ({ args: [person = null] }) => {
+  if (!isRec(person)) return unknownOrNone(person);
+  const all = person.get('names');
+  const own = isRec(all) ? all.get('latin') : all;
+  return typeof own === 'string' ? { text: own.toUpperCase() } : unknownOrNone(own);
+};
+
 const names: Printer = ({ args: [list = null] }, { lang, words }) => {
   if (!(list instanceof List)) return list instanceof Unknown ? list : null;
   if (!list.complete) return new Unknown(list.missing);
@@ -111,6 +119,7 @@ function unknownOrNone(value: Value): Print {
 /** Helpers that print persons, places and words. */
 export const PEOPLE_PRINTERS = {
   name,
+  latin,
   names,
   relation,
   who,
