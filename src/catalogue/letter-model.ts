@@ -94,6 +94,8 @@ export interface LetterSectionTemplate {
   readonly checks?: readonly LetterSentence[];
   readonly lines?: number;
   readonly signatures?: readonly Text[];
+  readonly boxed?: boolean;
+  readonly languages?: readonly DocumentLang[];
 }
 
 /** A labelled value; without `says` it is left to the pen. */
@@ -161,6 +163,9 @@ export interface LetterTemplate extends WritingTemplate {
   readonly alone?: boolean;
 }
 
+/** The person a paper is about that comes once for each of several: a name in its words and conditions. */
+export const SUBJECT = 'subject';
+
 /** A paper beside the letter, as content. */
 export interface PaperTemplate extends WritingTemplate {
   /** Entry of `documents/pack.yaml`. */
@@ -170,6 +175,10 @@ export interface PaperTemplate extends WritingTemplate {
   readonly for?: readonly { readonly category?: string; readonly procedure?: string }[];
   readonly makes?: readonly string[];
   readonly fills?: readonly string[];
+  readonly beside?: readonly string[];
+  readonly bears?: 'number' | 'translation';
+  readonly each?: 'person';
+  readonly reader?: Role | typeof SUBJECT;
   readonly when?: Expression;
   readonly raisedBy?: readonly string[];
   readonly style: 'letter' | 'sheet';

@@ -35,6 +35,21 @@ export function composeEstimate(
   return new Estimate(new ComposeContext(profile, told, catalogue, lang, 'estimate'), fees).document();
 }
 
+/**
+ * The table of the estimate for a paper that shows it: the office's own fees, or empty rows for them if it has no table for
+ * this application; the official fee and the certificates, which are known without an office.
+ */
+export function estimateTable({ profile, advice, catalogue, lang }: ComposeContext): Block {
+  const told = withoutInPerson(advice, catalogue);
+  return new Estimate(
+    new ComposeContext(profile, told, catalogue, lang, 'estimate'),
+    catalogue.office?.fees ?? [],
+  ).short();
+}
+
+/** Empty rows for the fees of an office that has no table of them. */
+const PEN_ROWS = 2;
+
 class Estimate {
   private readonly context: ComposeContext;
   private readonly fees: readonly (readonly [OfficeFee, Advice['officeFees'][number]])[];
@@ -51,16 +66,10 @@ class Estimate {
   document(): Document {
     const { context } = this;
     const { words, lang } = context;
-    const asked = this.fees.filter(([fee]) => !fee.optional);
+    const asked = this.asked();
     const optional = this.fees.filter(([fee]) => fee.optional);
     const head = letterhead(context, 'estimate');
-    const rows = [
-      ...asked.map(([fee, one]) => this.feeRow(fee, one.missing)),
-      ...this.officialRow(),
-      this.certificateRow(),
-      ...this.postageRow(),
-      this.totalRow(asked),
-    ];
+    const rows = [...this.rows(), this.totalRow(asked)];
     return {
       title: words.say('title'),
       lang,
@@ -81,6 +90,31 @@ class Estimate {
       ],
       footer: [words.run('footer', { small: true, muted: true })],
     };
+  }
+
+  /** What is to be paid, without a heading; the sum only where the office's own fees are known. */
+  short(): Block {
+    const asked = this.asked();
+    const pen: Row = { cells: COLUMNS.map(() => ({ blocks: [{ kind: 'space', lines: 1 }] })) };
+    const own = asked.length === 0 ? Array.from({ length: PEN_ROWS }, () => pen) : [];
+    return this.grid('section-estimate', [
+      ...own,
+      ...this.rows(),
+      ...(asked.length === 0 ? [] : [this.totalRow(asked)]),
+    ]);
+  }
+
+  private asked(): Estimate['fees'] {
+    return this.fees.filter(([fee]) => !fee.optional);
+  }
+
+  private rows(): Row[] {
+    return [
+      ...this.asked().map(([fee, one]) => this.feeRow(fee, one.missing)),
+      ...this.officialRow(),
+      this.certificateRow(),
+      ...this.postageRow(),
+    ];
   }
 
   private about(): Block {
@@ -229,14 +263,22 @@ class Estimate {
   }
 
   private table(key: string, rows: readonly Row[]): Block[] {
+    return [{ kind: 'heading', level: 1, runs: [this.context.words.run(key)] }, this.grid(key, rows)];
+  }
+
+  private grid(key: string, rows: readonly Row[]): Block {
     const { words } = this.context;
     const header = ['item', 'amount', 'remarks'].map(
       (column): Cell => this.cell(words.run(`column-${column}`, { bold: true })),
     );
-    return [
-      { kind: 'heading', level: 1, runs: [words.run(key)] },
-      { kind: 'table', rules: 'grid', summary: words.say(key), columns: COLUMNS, header: [{ cells: header }], rows },
-    ];
+    return {
+      kind: 'table',
+      rules: 'grid',
+      summary: words.say(key),
+      columns: COLUMNS,
+      header: [{ cells: header }],
+      rows,
+    };
   }
 
   private row(name: string, amount: string, remarks: readonly string[], bold = false): Row {

@@ -4,7 +4,8 @@ import type { RecordTypes } from '../case/records.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
 import type { Role } from '../case/schema/roles.ts';
 import { leftOutPaths, waivedAt } from '../case/waivers.ts';
-import { isRec } from '../catalogue/condition/values.ts';
+import { withVariables } from '../catalogue/condition/evaluate.ts';
+import { isRec, type Value } from '../catalogue/condition/values.ts';
 import type { WritingTemplate } from '../catalogue/letter-model.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import { type Facts, openFacts } from '../facts/index.ts';
@@ -75,8 +76,12 @@ export function worldOf(desk: Desk, writer: Role): LetterWorld {
   return new LetterWorld(facts, words, trace, catalogue, advice, writer);
 }
 
-/** Writes one letter or paper: its sentences whose conditions hold, and what it would still ask. */
-export function writeOn(desk: Desk, template: WritingTemplate, { head }: { readonly head: boolean }): Writing {
+/** Writes one letter or paper: its sentences whose conditions hold, and what it would still ask; `given` are names for it. */
+export function writeOn(
+  desk: Desk,
+  template: WritingTemplate,
+  { head, given = {} }: { readonly head: boolean; readonly given?: Readonly<Record<string, Value>> },
+): Writing {
   const { profile, advice, catalogue, told, withheld, facts, words } = desk;
   const personOf = (role: Role): { role: Role; person?: string } => {
     const person = facts.environment.variable(role);
@@ -91,7 +96,7 @@ export function writeOn(desk: Desk, template: WritingTemplate, { head }: { reado
   );
   const world = worldOf(desk, template.writer);
   const block = head ? headOf(template.writer, advice.procedure, world, gaps) : [];
-  const sections = new SectionWriter(world, gaps).write(template);
+  const sections = new SectionWriter(world, gaps).write(template, withVariables(facts.environment, given));
   return {
     slug: template.slug,
     application: advice.application,

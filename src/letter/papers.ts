@@ -1,16 +1,25 @@
-import { type Advice, exhibitsOf, papersOf } from '../advise/index.ts';
+import { type Advice, type EvidenceRow, exhibitsOf, type Papers, papersOf } from '../advise/index.ts';
+import { isHiddenFrom } from '../case/confidential.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
-import { evaluate, truthOf } from '../catalogue/condition/evaluate.ts';
-import { and, type Truth } from '../catalogue/condition/values.ts';
-import type { PaperTemplate } from '../catalogue/letter-model.ts';
+import { evaluate, truthOf, withVariables } from '../catalogue/condition/evaluate.ts';
+import { and, isRec, type Truth, Unknown, type Value } from '../catalogue/condition/values.ts';
+import { type PaperTemplate, SUBJECT } from '../catalogue/letter-model.ts';
 import { isMeant } from '../catalogue/meant.ts';
 import { addresseeOf } from './addressee.ts';
 import { type Desk, type LetterContent, openDesk, worldOf, writeOn } from './desk.ts';
 import type { Paper } from './types.ts';
 
+/** One paper that is to be written: for which rows of the list, about whom if it comes once for each person. */
+interface Sheet {
+  readonly rows: readonly EvidenceRow[];
+  readonly given: Readonly<Record<string, Value>>;
+  readonly subject?: string;
+}
+
 /**
- * The papers beside the letter that belong to one application, as the content says: those its list surely has (`makes`),
- * those from which papers of the list are filled in (`fills`), and those whose condition surely holds. What is filed comes in the order of its 資料 numbers. Pure, as `draftLetter`.
+ * The papers beside the letter that belong to one application, as the content says: those its list surely has (`makes`) or
+ * surely calls for (`beside`), those from which papers of the list are filled in (`fills`), and those whose condition
+ * surely holds. What is filed comes in the order of its 資料 numbers. Pure, as `draftLetter`.
  */
 export function draftPapers(profile: CaseProfile, advice: Advice, content: LetterContent): readonly Paper[] {
   const templates = Object.values(content.catalogue.papers).filter(
@@ -18,43 +27,86 @@ export function draftPapers(profile: CaseProfile, advice: Advice, content: Lette
   );
   const desk = templates.length === 0 ? undefined : openDesk(profile, advice, content);
   if (!desk) return [];
-  const papers = templates.flatMap((template) => {
-    const exhibits = exhibitsFor(template, desk);
-    if (!isWanted(template, advice) || belongs(template, desk) !== true) return [];
-    return [paperOf(template, desk, exhibits)];
-  });
+  const papers = templates.flatMap((template) =>
+    sheetsOf(template, desk)
+      .filter((sheet) => mayBeRead(template, sheet, desk) && belongs(template, sheet, desk) === true)
+      .map((sheet) => paperOf(template, sheet, desk)),
+  );
   const place = ({ exhibits: [first = Infinity] }: Paper) => first;
   return papers.sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
 }
 
-function paperOf(template: PaperTemplate, desk: Desk, exhibits: readonly number[]): Paper {
-  const { document, name, style, closing, maker, head, toAuthority, addressee } = template;
+function paperOf(template: PaperTemplate, { rows, given, subject }: Sheet, desk: Desk): Paper {
+  const { document, name, style, closing, maker, head, toAuthority, addressee, bears } = template;
   const to = addressee ?? (toAuthority ? addresseeOf(desk.advice, desk.catalogue) : undefined);
+  const ids = rows.map(({ id }) => id);
   return {
-    ...writeOn(desk, template, { head }),
+    ...writeOn(desk, template, { head, given }),
     ...(to ? { addressee: to } : {}),
-    ...{ document, name, style, closing, maker, exhibits },
+    ...{ document, name, style, closing, maker },
+    exhibits: template.makes || bears ? exhibitsFor(ids, desk) : [],
+    ...(bears === 'translation' ? { translation: true } : {}),
+    rows: ids,
+    ...(subject === undefined ? {} : { subject }),
   };
 }
 
-/** Whether the list surely asks for one of the papers that this one is, or has it stand in for another; and for one filled in from it. */
-function isWanted({ makes, fills }: PaperTemplate, { rows }: Advice): boolean {
-  const asked = new Set(rows.flatMap((row) => (row.state === 'certain' ? papersOf(row) : [])));
-  return [makes, fills].every((slugs) => slugs === undefined || slugs.some((slug) => asked.has(slug)));
+/** What is to be written of a paper: nothing if the list has none of its rows, several if it comes once for each person. */
+function sheetsOf({ makes, fills, beside, each }: PaperTemplate, desk: Desk): Sheet[] {
+  if (fills && !hasOne(fills, desk)) return [];
+  const wanted = makes ?? beside;
+  if (!wanted) return [{ rows: [], given: {} }];
+  const rows = desk.advice.rows.filter(
+    (row) => row.state === 'certain' && (makes ? papersOf(row) : surelyIn(row)).some((slug) => wanted.includes(slug)),
+  );
+  if (!each) return rows.length === 0 ? [] : [{ rows, given: {} }];
+  const byPerson = new Map<string, EvidenceRow[]>();
+  for (const row of rows) {
+    const key = row.whose?.persons[0] ?? '';
+    byPerson.set(key, [...(byPerson.get(key) ?? []), row]);
+  }
+  return [...byPerson].map(([subject, own]): Sheet => {
+    if (subject !== '') return { rows: own, subject, given: { [SUBJECT]: desk.facts.person(subject) } };
+    return { rows: own, given: { [SUBJECT]: new Unknown(own.flatMap(({ whose }) => whose?.missing ?? [])) } };
+  });
 }
 
-function belongs(template: PaperTemplate, desk: Desk): Truth {
+/** Whether the list surely asks for one of these papers, or has it stand in for another. */
+function hasOne(papers: readonly string[], { advice: { rows } }: Desk): boolean {
+  return rows.some((row) => row.state === 'certain' && papersOf(row).some((slug) => papers.includes(slug)));
+}
+
+/** Slugs of the papers a row surely asks for: not what one may turn out to be, nor what another answers. */
+function surelyIn({ papers, answeredBy }: EvidenceRow): string[] {
+  return answeredBy.some(({ state }) => state === 'certain') ? [] : surePapers(papers);
+}
+
+/** Of papers of which one is enough, all. */
+function surePapers(papers: Papers): string[] {
+  if (papers.state === 'open') return [];
+  if (papers.kind === 'paper') return [papers.paper];
+  return papers.kind === 'any' || papers.kind === 'all' ? papers.of.flatMap(surePapers) : [];
+}
+
+/** False if whoever reads it must not learn of the application. */
+function mayBeRead({ reader }: PaperTemplate, { given }: Sheet, { profile, advice, facts }: Desk): boolean {
+  if (reader === undefined) return true;
+  const person = reader === SUBJECT ? given[SUBJECT] : facts.environment.variable(reader);
+  return !person || !isRec(person) || !isHiddenFrom(profile, advice.application, person.key);
+}
+
+function belongs(template: PaperTemplate, { given }: Sheet, desk: Desk): Truth {
   const world = worldOf(desk, template.writer);
-  const env = world.withLets(desk.facts.environment, template.lets);
+  const env = world.withLets(withVariables(desk.facts.environment, given), template.lets);
   return and(
     template.raisedBy ? world.raised(template.raisedBy) : true,
     template.when ? truthOf(evaluate(template.when.node, env)) : true,
   );
 }
 
-/** 資料 numbers of the rows that ask for it, or in which it stands in for another paper. */
-function exhibitsFor({ makes = [] }: PaperTemplate, { advice, catalogue }: Desk): readonly number[] {
-  return exhibitsOf(advice.rows, catalogue).filed.flatMap(({ item: { first }, number }) =>
-    papersOf(first).some((slug) => makes.includes(slug)) ? [number] : [],
+/** 資料 numbers of rows of the list. */
+function exhibitsFor(rows: readonly string[], { advice, catalogue }: Desk): readonly number[] {
+  return exhibitsOf(advice.rows, catalogue).filed.flatMap(({ item, number }) =>
+    item.rows.some(({ id }) => rows.includes(id)) ? [number] : [],
   );
 }

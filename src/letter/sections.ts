@@ -29,8 +29,8 @@ export class SectionWriter {
     this.cells = new SentenceWriter(world, gaps, { inCell: true });
   }
 
-  write(template: Pick<WritingTemplate, 'lets' | 'sections' | 'unnumbered'>): LetterSection[] {
-    const env = this.world.withLets(this.world.facts.environment, template.lets);
+  write(template: Pick<WritingTemplate, 'lets' | 'sections' | 'unnumbered'>, given: Environment): LetterSection[] {
+    const env = this.world.withLets(given, template.lets);
     this.numbered = template.unnumbered !== true;
     return template.sections.flatMap((section) => this.section(section, this.world.withLets(env, section.lets)));
   }
@@ -61,7 +61,7 @@ export class SectionWriter {
 
   /** What a section has beside its paragraphs; a table without rows is none. */
   private more(template: LetterSectionTemplate, env: Environment): Partial<LetterSection> {
-    const { fields, grid, table, figure, checks, lines, signatures } = template;
+    const { fields, grid, table, figure, checks, lines, signatures, boxed, languages } = template;
     const filled = table && this.table(table, env);
     const boxes = checks?.flatMap((one) => this.cell(one, env, one.id) ?? []) ?? [];
     return {
@@ -71,6 +71,8 @@ export class SectionWriter {
       ...(boxes.length === 0 ? {} : { checks: boxes }),
       ...(lines === undefined ? {} : { lines }),
       ...(signatures ? { signatures } : {}),
+      ...(boxed ? { boxed } : {}),
+      ...(languages ? { languages } : {}),
     };
   }
 

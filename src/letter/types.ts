@@ -58,6 +58,10 @@ export interface LetterSection {
   /** Ruled lines to be written on. */
   readonly lines?: number;
   readonly signatures?: readonly Text[];
+  /** The paragraphs stand in a ruled box. */
+  readonly boxed?: boolean;
+  /** Only in documents in these languages. */
+  readonly languages?: readonly DocumentLang[];
 }
 
 /** A labelled value; `says` is absent where it is left to the pen. */
@@ -131,6 +135,12 @@ export interface Letter extends Writing {
 
 /** A paper beside the letter that belongs to an application. */
 export interface Paper extends Writing, Pick<PaperTemplate, 'document' | 'name' | 'style' | 'closing' | 'maker'> {
-  /** 資料 numbers of the rows of the list that it is. */
+  /** 資料 numbers of the rows of the list that it is, or with which it is filed. */
   readonly exhibits: readonly number[];
+  /** It translates the papers of these numbers. */
+  readonly translation?: true;
+  /** Rows of the list that it is, or that it accompanies, by id. */
+  readonly rows: readonly string[];
+  /** Of one that comes once for each person: id of the person; undefined as long as nobody has said who it is. */
+  readonly subject?: string;
 }

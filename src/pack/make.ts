@@ -120,6 +120,7 @@ class PackMaker {
         document.lang !== 'ja' &&
         other.application === document.application &&
         other.paper?.slug === document.paper?.slug &&
+        other.paper?.subject === document.paper?.subject &&
         other.slug === (document.document.twinOf ?? document.slug),
     );
     return [...same, ...original.flatMap(pathsOf)];
@@ -131,7 +132,8 @@ class PackMaker {
     const title = catalogue.pack.folders[folder]?.bind;
     if (title === undefined || !plan.isPrinted('pdf') || !plan.bindsSomething(folder)) return;
     const papers = this.composed.filter(
-      ({ document, lang, content }) => document.folder === folder && lang === 'ja' && typeof content !== 'string',
+      ({ document, lang, content }) =>
+        document.folder === folder && document.bound !== false && lang === 'ja' && typeof content !== 'string',
     );
     const bound = applications.flatMap(({ advice: { application } }): { of: number; papers: Composed[] }[] => {
       const own = papers.filter((one) => one.application === application);

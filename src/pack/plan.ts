@@ -5,7 +5,7 @@ import type { PackContent, PackDocument } from '../catalogue/pack-model.ts';
 import { personName } from '../compose/index.ts';
 import type { Paper } from '../letter/index.ts';
 import type { ManifestFile } from './manifest.ts';
-import { labelsFor } from './names.ts';
+import { labelsFor, safeName } from './names.ts';
 
 /** True for formats that are no printed page: their document has this one form, whatever others are printed as. */
 export function isDataFormat(format: string): format is 'json' | 'ics' {
@@ -49,10 +49,12 @@ export class PackPlan {
   /** For file names: of each application its applicant's name, no two the same. */
   readonly labels: readonly string[];
   private readonly profile: CaseProfile;
+  private readonly catalogue: Catalogue;
   private readonly content: PackContent;
   private readonly selection: PackSelection;
   constructor(profile: CaseProfile, catalogue: Catalogue, selection: PackSelection) {
     this.profile = profile;
+    this.catalogue = catalogue;
     this.content = catalogue.pack;
     this.selection = selection;
     this.labels = labelsFor(
@@ -85,8 +87,12 @@ export class PackPlan {
       const made = document.kind === PAPER ? own.map((paper) => ({ paper })) : [{ paper: undefined }];
       return made.flatMap(({ paper }) =>
         this.languages(document).map((lang): Planned => {
+          const of =
+            paper && own.filter((one) => one.slug === paper.slug).length > 1 ? `（${this.subject(paper)}）` : '';
           const part = lang === 'ja' ? '' : `_${lang}`;
-          const name = paper ? `${paper.name}${document.twinOf === undefined ? '' : document.name}` : document.name;
+          const name = paper
+            ? `${paper.name}${of}${document.twinOf === undefined ? '' : document.name}`
+            : document.name;
           return {
             slug,
             document,
@@ -100,6 +106,11 @@ export class PackPlan {
         }),
       );
     });
+  }
+
+  /** Of a paper that comes once for each person: whose it is. */
+  private subject({ subject }: Paper): string {
+    return safeName(subject === undefined ? '' : personName(this.profile, subject, this.catalogue, 'ja'));
   }
 
   /** Name of the bound papers of a folder, of one application or of all; undefined if they are not bound. */
@@ -129,7 +140,7 @@ export class PackPlan {
   /** True if one of the papers that are bound in this folder is made in this run. */
   bindsSomething(folder: string): boolean {
     return Object.entries(this.content.documents).some(
-      ([slug, document]) => document.folder === folder && this.isChosen(slug, document),
+      ([slug, document]) => document.folder === folder && document.bound !== false && this.isChosen(slug, document),
     );
   }
 

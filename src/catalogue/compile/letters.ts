@@ -8,7 +8,7 @@ import {
   type PaperForm,
   paperForm,
 } from '../form/letter.ts';
-import type { LetterTemplate, PaperTemplate } from '../letter-model.ts';
+import { type LetterTemplate, type PaperTemplate, SUBJECT } from '../letter-model.ts';
 import { isMeant } from '../meant.ts';
 import type { Catalogue } from '../model.ts';
 import { type ContentFile, faultAt } from './content-file.ts';
@@ -126,13 +126,20 @@ function compilePaper(
   // Content may have no pack at all; then there is no entry to name.
   if (Object.keys(pack.documents).length > 0)
     context.known(entry, ['document'], 'documents/pack.yaml (kind: paper)', form.document, entries);
-  for (const key of ['makes', 'fills'] as const)
+  for (const key of ['makes', 'fills', 'beside'] as const)
     form[key]?.forEach((paper, i) => {
       context.known(entry, [key, i], 'evidence', paper, Object.keys(evidence));
     });
+  for (const key of ['bears', 'each'] as const)
+    if (form[key] && !form.beside) context.fault(entry, [key], 'shape', FAULTS.shape(`${key}: beside`));
+  if (form.reader === SUBJECT && !form.each) context.fault(entry, ['reader'], 'shape', FAULTS.shape('reader: each'));
   const applications = applicationsOf(form, context, entry, input);
   const compiler = new WritingCompiler(context, input, letterTables(input, applications), entry, parts, used);
-  const { template, scope } = compiler.writing(slug, form.writer ?? 'applicant');
+  const { template, scope } = compiler.writing(
+    slug,
+    form.writer ?? 'applicant',
+    form.each ? { [SUBJECT]: 'Person' } : {},
+  );
   const sentences = compiler.sentences(entry);
   const when = sentences.expression(scope, ['when'], form.when, ['bool']);
   const raisedBy = sentences.requirements(['raisedBy'], form.raisedBy);
@@ -149,6 +156,10 @@ function compilePaper(
     ...(form.makes ? { makes: form.makes } : {}),
     ...(form.fills ? { fills: form.fills } : {}),
     ...(form.numbered === false ? { unnumbered: true } : {}),
+    ...(form.beside ? { beside: form.beside } : {}),
+    ...(form.bears ? { bears: form.bears } : {}),
+    ...(form.each ? { each: form.each } : {}),
+    ...(form.reader ? { reader: form.reader } : {}),
     ...(when ? { when } : {}),
     ...(raisedBy ? { raisedBy } : {}),
   };

@@ -16,7 +16,10 @@ import { FAULTS } from './messages.ts';
 
 /** What a section has beside its paragraphs. */
 type SectionParts = Partial<
-  Pick<LetterSectionTemplate, 'fields' | 'grid' | 'table' | 'figure' | 'checks' | 'lines' | 'signatures'>
+  Pick<
+    LetterSectionTemplate,
+    'fields' | 'grid' | 'table' | 'figure' | 'checks' | 'lines' | 'signatures' | 'boxed' | 'languages'
+  >
 >;
 
 /** Compiles what a section has beside its paragraphs: labelled values, a table, boxes, room for the pen. */
@@ -50,6 +53,8 @@ export class SectionPartsCompiler {
       ...(checks ? { checks } : {}),
       ...(form.lines === undefined ? {} : { lines: form.lines }),
       ...(signatures ? { signatures } : {}),
+      ...(form.boxed ? { boxed: true } : {}),
+      ...(form.languages ? { languages: form.languages } : {}),
     };
   }
 

@@ -2,7 +2,7 @@ import type { Role } from '../../case/schema/roles.ts';
 import type { IncludeForm, LetterForm, LetterPartForm, PaperForm, SectionForm, SentenceForm } from '../form/letter.ts';
 import type { Lets, LetterSectionTemplate, LetterSentence, WritingTemplate } from '../letter-model.ts';
 import type { ContentPath } from './content-file.ts';
-import type { CompileContext, Entry } from './context.ts';
+import type { CompileContext, Entry, Scope } from './context.ts';
 import type { LetterScope } from './letter-pieces.ts';
 import { type LetterTables, SentenceCompiler } from './letter-sentence.ts';
 import type { LettersInput, Parts } from './letters.ts';
@@ -39,11 +39,15 @@ export class WritingCompiler {
     this.used = used;
   }
 
-  /** What letters and papers have alike, and the compiler of their own conditions. */
-  writing(slug: string, writer: Role): { readonly template: WritingTemplate; readonly scope: LetterScope } {
+  /** What letters and papers have alike, and the scope of their own conditions; `types` are names given to it from outside. */
+  writing(
+    slug: string,
+    writer: Role,
+    types: Scope = {},
+  ): { readonly template: WritingTemplate; readonly scope: LetterScope } {
     const { form } = this.entry;
     const sentences = this.sentences(this.entry);
-    const { lets, scope } = sentences.lets({ types: {}, lets: {} }, [], { writer, ...form.let });
+    const { lets, scope } = sentences.lets({ types, lets: {} }, [], { writer, ...form.let });
     const { addressee } = form;
     const template: WritingTemplate = {
       slug,

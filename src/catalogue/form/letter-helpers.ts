@@ -10,8 +10,11 @@ export interface HelperForm {
 export const LETTER_HELPERS = {
   /** A text of the profile as it stands; a bare `{{path}}` of type string means this one. */
   text: { args: [['string']] },
-  /** A person's name: in Japanese as on the residence card, in Chinese as written at home. */
-  name: { args: [['Person']], options: { latin: 'flag' } },
+  /**
+   * A person's name: in Japanese as on the residence card, in Chinese as written at home. `characters`: where there is no
+   * card, the characters written at home, not the Latin letters of the passport: what a paper from home shows.
+   */
+  name: { args: [['Person']], options: { latin: 'flag', characters: 'flag' } },
   /** A person's name in Latin letters as in the passport, in capitals. */
   latin: { args: [['Person']] },
   /** Several persons' names, joined: A、BとC / A、B和C. */

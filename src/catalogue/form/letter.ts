@@ -195,6 +195,13 @@ const sectionForm = () =>
     lines: z.number().int().min(1).max(40).optional(),
     /** Where somebody signs, beside the signers of the paper. */
     signatures: z.array(text()).min(1).optional(),
+    /** Its paragraphs stand in a ruled box: what must not be overlooked. */
+    boxed: z.boolean().optional(),
+    /** Only in documents in these languages: the certificate of who translated, beside the translation. */
+    languages: z
+      .array(z.enum(['ja', 'zh-Hans', 'zh-Hant']))
+      .min(1)
+      .optional(),
   });
 
 /**
@@ -227,6 +234,14 @@ export const paperForm = () =>
     makes: z.array(slug()).min(1).optional(),
     /** Papers of the lists that are filled in from it: it belongs to a case whose list surely has one of them. */
     fills: z.array(slug()).min(1).optional(),
+    /** Papers of the lists that it accompanies without being one of them: it belongs to a case whose list surely has one. */
+    beside: z.array(slug()).min(1).optional(),
+    /** Of `beside`: it is filed with that paper and bears its number, or is its translation: 資料3（訳文）. */
+    bears: z.enum(['number', 'translation']).optional(),
+    /** Of `beside`: once for each person whose paper it is; in words and conditions that person is `subject`. */
+    each: z.literal('person').optional(),
+    /** Who reads it, where that is not the client: it is not made for somebody who must not learn of the application. */
+    reader: z.union([role(), z.literal('subject')]).optional(),
     /** It belongs to the case only if this holds. */
     when: expression().optional(),
     /** It belongs to the case only if one of these requirements is not met, or one of these weak points is there. */

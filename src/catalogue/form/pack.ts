@@ -33,6 +33,8 @@ const document = () =>
     procedures: z.array(slug()).optional(),
     /** Of a list by who fetches: the party it is for. */
     for: slug().optional(),
+    /** False if it is not bound with the others of its folder: it is not what is filed until somebody has been through it. */
+    bound: z.boolean().optional(),
     /** The document it translates: it is made in other languages than Japanese only, and is stale when that one is edited. */
     twinOf: slug().optional(),
     /** Of papers: what they leave open is asked on a hearing sheet of its own, not among what decides papers and letters. */

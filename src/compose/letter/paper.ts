@@ -29,8 +29,9 @@ export function composePaper(
 ): Document {
   const context = new ComposeContext(profile, advice, catalogue, lang, 'letter');
   const { words } = context;
-  const figure = (name: string) => FIGURE_MAKERS[name]?.(context) ?? [];
-  const sections = paper.sections.flatMap((section) => [
+  const figure = (name: string) => FIGURE_MAKERS[name]?.(context, paper) ?? [];
+  const shown = paper.sections.filter(({ languages }) => languages?.includes(lang) !== false);
+  const sections = shown.flatMap((section) => [
     ...sectionBlocks(section, words, figure),
     ...(twin && section.paragraphs.length > 0 ? [ticks(words)] : []),
   ]);
@@ -41,7 +42,13 @@ export function composePaper(
           {
             kind: 'paragraph',
             align: 'end',
-            runs: [words.run('exhibits', {}, { numbers: paper.exhibits.join(words.say('comma')) })],
+            runs: [
+              words.run(
+                paper.translation ? 'exhibits-translation' : 'exhibits',
+                {},
+                { numbers: paper.exhibits.join(words.say('comma')) },
+              ),
+            ],
           },
         ];
   const addressee: Block[] = paper.addressee

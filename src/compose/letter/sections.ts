@@ -31,7 +31,7 @@ export function sectionBlocks(
   );
   return [
     ...heading,
-    ...prose,
+    ...(section.boxed && prose.length > 0 ? [{ kind: 'notice' as const, blocks: prose }] : prose),
     ...(section.fields ? [section.grid ? fieldGrid(section.fields, words) : fieldLines(section.fields, words)] : []),
     ...(section.table ? [tableBlock(section.table, words)] : []),
     ...(section.figure === undefined ? [] : figure(section.figure)),

@@ -6,7 +6,7 @@ import type { Print, PrintContext, Printer, Shown } from './types.ts';
  * A person's name. In Japanese as on the residence card (在留カード), a Japanese person's as it is written; in Chinese as it
  * is written at home. Where that is not known, a spelling that is.
  */
-export function nameOf(person: Value, lang: DocumentLang): Shown | Unknown | null {
+export function nameOf(person: Value, lang: DocumentLang, characters = false): Shown | Unknown | null {
   if (!isRec(person)) return person instanceof Unknown ? person : null;
   const names = person.get('names');
   if (!isRec(names)) return names instanceof Unknown ? names : null;
@@ -15,7 +15,12 @@ export function nameOf(person: Value, lang: DocumentLang): Shown | Unknown | nul
     return typeof value === 'string' ? value : undefined;
   };
   const japanese = person.get('nationality') === 'JPN';
-  const order = lang === 'ja' && !japanese ? ['card', 'latin', 'native'] : ['native', 'card', 'latin'];
+  const order =
+    lang === 'ja' && !japanese
+      ? characters
+        ? ['card', 'native', 'latin']
+        : ['card', 'latin', 'native']
+      : ['native', 'card', 'latin'];
   const text = order.map(spelling).find((one) => one !== undefined);
   if (text === undefined) {
     const missing = names.get(order[0] ?? 'native');
@@ -32,7 +37,7 @@ export function latinOf(person: Value): string | undefined {
 }
 
 const name: Printer = ({ args: [person = null], options }, { lang, words }) => {
-  const own = nameOf(person, lang);
+  const own = nameOf(person, lang, options.characters === true);
   if (own === null || own instanceof Unknown || options.latin !== true) return own;
   const latin = latinOf(person);
   if (latin === undefined || latin === own.text) return own;
