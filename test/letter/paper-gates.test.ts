@@ -100,8 +100,8 @@ describe.each(CASES)('papers of %s, %s', (file, application) => {
       }
   });
 
-  test('no paper belongs twice, and each to an entry of the pack', () => {
-    expect(new Set(papers.map(({ slug }) => slug)).size).toBe(papers.length);
+  test('no paper belongs twice (of one person), and each to an entry of the pack', () => {
+    expect(new Set(papers.map(({ slug, subject }) => `${slug} ${subject ?? ''}`)).size).toBe(papers.length);
     for (const { document } of papers) expect(catalogue.pack.documents[document]?.kind).toBe('paper');
   });
 });
