@@ -16,9 +16,10 @@ import { children, marriageOf } from './family.ts';
 const COUNTED = 3;
 
 /**
- * What `person` is to `other`: `husband`, `wife`, `spouse`, `father`, `mother`, `parent`, `son-1`, `daughter-2`, `child`.
- * The finer word only where the profile proves it: 長男 wants every child, their sexes and birthdays. Null for one and the
- * same person; unknown if neither marriages nor parentage tell.
+ * What `person` is to `other`: `husband`, `wife`, `spouse`, `father`, `mother`, `parent`, `son-1`, `daughter-2`, `child`;
+ * of two generations `grandfather`, `maternal-grandson` and so on, see `grand`. The finer word only where the profile proves
+ * it: 長男 wants every child, their sexes and birthdays. Null for one and the same person; unknown if neither marriages nor
+ * parentage tell.
  */
 export function relationOf(marriages: Value, parentage: Value, person: Value, other: Value): Value {
   if (person instanceof Unknown || other instanceof Unknown)
@@ -31,7 +32,26 @@ export function relationOf(marriages: Value, parentage: Value, person: Value, ot
   if (isAmong(children(parentage, person), other)) return bySex('mother', 'father', 'parent');
   const siblings = children(parentage, other);
   if (siblings instanceof List && isAmong(siblings, person)) return rank(siblings, person) ?? 'child';
-  return new Unknown(['marriages', 'parentage']);
+  return (
+    grand(parentage, person, other, bySex('grandmother', 'grandfather', 'grandparent')) ??
+    grand(parentage, other, person, bySex('granddaughter', 'grandson', 'grandchild')) ??
+    new Unknown(['marriages', 'parentage'])
+  );
+}
+
+/**
+ * The word for one of `elder` and `younger`, if the elder is a parent of a parent of the younger: `maternal-` before it if
+ * that parent is the mother, `some-` if that is not known, since Chinese has words of its own for the mother's side.
+ */
+function grand(parentage: Value, elder: Rec, younger: Rec, word: string): string | undefined {
+  const theirs = children(parentage, elder);
+  const link =
+    theirs instanceof List
+      ? theirs.items.filter(isRec).find((one) => isAmong(children(parentage, one), younger))
+      : undefined;
+  if (link === undefined) return undefined;
+  const sex = link.get('sex');
+  return sex === 'male' ? word : `${sex === 'female' ? 'maternal' : 'some'}-${word}`;
 }
 
 function isAmong(list: Value, person: Rec): boolean {

@@ -197,4 +197,20 @@ describe('relations', () => {
     expect(relation((copy) => delete people(copy).c?.sex)).toBe('child');
     expect(relation((copy) => Object.assign(copy.parentage ?? {}, { complete: false }))).toBe('child');
   });
+
+  test('reach over two generations, and tell the mother’s side from the father’s', () => {
+    const between = (link: { sex?: 'male' | 'female' }, elder: string, younger: string): Value => {
+      const people = { elder: { sex: 'male' as const }, link, younger: { sex: 'female' as const } };
+      const tie = (child: string, parent: string) => ({ child, parents: { complete: true, items: [parent] } });
+      const items = [tie('younger', 'link'), tie('link', 'elder')];
+      const family = { ...structuredClone(profile), people, parentage: { complete: true, items } };
+      const facts = openFacts(family as typeof profile, 0, content, 20_000);
+      return facts.relation(facts.person(elder), facts.person(younger));
+    };
+    expect(between({ sex: 'male' }, 'elder', 'younger')).toBe('grandfather');
+    expect(between({ sex: 'female' }, 'elder', 'younger')).toBe('maternal-grandfather');
+    expect(between({}, 'elder', 'younger')).toBe('some-grandfather');
+    expect(between({ sex: 'female' }, 'younger', 'elder')).toBe('maternal-granddaughter');
+    expect(between({ sex: 'male' }, 'link', 'younger')).toBe('father');
+  });
 });

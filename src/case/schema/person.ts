@@ -222,6 +222,8 @@ export const personSchema = (v: Vocabulary) =>
     sex: choice(v, 'sexes'),
     /** Papers write the name in different ways. */
     nameVaries: bool(),
+    /** Which papers write it how, and by what it is seen that one person is meant. */
+    nameDifference: clientWords(),
     bornOn: date(),
     birthplace: text(),
     /** The country of birth: whether somebody was born in Japan decides what proves the birth. */
