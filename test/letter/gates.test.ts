@@ -33,6 +33,8 @@ const NOT_TO_PHRASE = new Set([
   // The client's own reason answers it, or nothing does.
   'dependent-child-age',
   'pr-renewal-planned',
+  // A shorter period is asked for instead.
+  'ltr-nikkei-japanese',
   'pr-spouse-marriage-3',
   'pr-spouse-marriage-5',
   'pr-spouse-stay-1',
