@@ -38,9 +38,12 @@ import { FACT_FUNCTIONS } from './signatures.ts';
 import { instalmentYears, nextTaxYearOn, taxYears } from './tax.ts';
 import {
   absenceDays,
+  absenceDaysBetween,
+  absenceYears,
   ageOn,
   daysAfter,
   daysFrom,
+  daysOfAbsence,
   monthsAfter,
   monthsFrom,
   monthsOf,
@@ -211,6 +214,12 @@ export function openFacts(
         return counted((n) => absenceDays(person, n, clocks.filing, 'all'), MOST.months);
       case 'longestAbsenceDays':
         return counted((n) => absenceDays(person, n, clocks.filing, 'longest'), MOST.months);
+      case 'absenceDaysBetween':
+        return absenceDaysBetween(person, count, args[2] ?? null, clocks.filing);
+      case 'daysOfAbsence':
+        return daysOfAbsence(person, clocks.filing);
+      case 'absenceYears':
+        return absenceYears(person, clocks.filing);
       case 'jobsWithin':
         return counted((n) =>
           clocks.filing.min === clocks.filing.max

@@ -29,6 +29,8 @@ export const DERIVED_RECORDS = {
   InsuranceMonth: { month: 'string', scheme: 'string', paidOnTime: 'bool', receiptsKept: 'bool', due: 'bool' },
   /** The 1 January whose municipality issues a certificate of resident tax that a row of the list asks for, and whose. */
   TaxNeed: { person: 'Person', on: 'Date' },
+  /** A calendar year with an absence: how many reach into it, and the days outside Japan in it, both ends counted. */
+  AbsenceYear: { year: 'int', trips: 'int', days: 'int' },
   /** Where an address history says nothing of a day; `whole` if it says that it is whole. */
   AddressGap: { before: 'Address', after: 'Address', whole: 'bool' },
   /** Two entries that are to be held against each other. */
@@ -116,6 +118,10 @@ export const FACT_FUNCTIONS = [
   /** Days outside Japan within the last n years before filing: in all, and of the longest single absence. */
   'absenceDays(Person, int): int',
   'longestAbsenceDays(Person, int): int',
+  /** The same from one day to another; of one absence, up to filing; and by calendar year, oldest first. */
+  'absenceDaysBetween(Person, Date, Date): int',
+  'daysOfAbsence(Absence): int',
+  'absenceYears(Person): list<AbsenceYear>',
   /** Jobs held at any time in the last n months before filing. */
   'jobsWithin(Person, int): list<Job>',
   /** Marriages of the person that have ended. */
@@ -238,6 +244,8 @@ export const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
   stayMonths: ['enteredJapanOn', 'statuses'],
   absenceDays: ['absences'],
   longestAbsenceDays: ['absences'],
+  absenceDaysBetween: ['absences'],
+  absenceYears: ['absences'],
   jobsWithin: ['jobs'],
   endedMarriages: ['marriages'],
   parents: ['parentage'],

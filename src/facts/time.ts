@@ -1,4 +1,4 @@
-import { addMonths, addPeriod, monthsBetween, yearsBetween } from '../base/day.ts';
+import { addMonths, addPeriod, type DayRange, dayOf, monthsBetween, partsOf, yearsBetween } from '../base/day.ts';
 import {
   Days,
   isRec,
@@ -152,25 +152,103 @@ export function stayMonths(person: Rec | Unknown, filing: Days): Value {
 
 /** Days outside Japan within the last `years` before filing, both ends counted: in all, or of the longest absence. */
 export function absenceDays(person: Rec | Unknown, years: number, filing: Days, which: 'all' | 'longest'): Value {
+  const absences = absencesOf(person);
+  if (!(absences instanceof List)) return absences;
+  if (filing.min !== filing.max) return new Unknown(filing.paths);
+  const start = addMonths(filing.min, -12 * years);
+  return daysOutside(absences, { min: start, max: start }, filing, which);
+}
+
+/** Days outside Japan from one day to another (and not after filing), both ends counted. */
+export function absenceDaysBetween(person: Rec | Unknown, from: Value, to: Value, filing: Days): Value {
+  const absences = absencesOf(person);
+  if (!(absences instanceof List)) return absences;
+  const open = [from, to].filter((day) => day instanceof Unknown);
+  if (open.length > 0) return unknownFrom(...open);
+  if (!(from instanceof Days) || !(to instanceof Days)) return null;
+  return daysOutside(absences, from, notAfter(to, filing), 'all');
+}
+
+/** Days of one absence up to filing, both ends counted. */
+export function daysOfAbsence(absence: Rec | Unknown, filing: Days): Value {
+  if (absence instanceof Unknown) return absence;
+  const [from, to] = [absence.get('from'), absence.get('to')];
+  const open = [from, to].filter((day) => day instanceof Unknown);
+  if (open.length > 0) return unknownFrom(...open);
+  if (!(from instanceof Days) || !(to instanceof Days)) return null;
+  return spanOf(from, notAfter(to, filing), (first, last) => Math.max(0, last - first + 1));
+}
+
+/**
+ * Calendar years with an absence, oldest first, each with the number of absences that reach into it and the days outside
+ * Japan in it. An absence of which an end is not known at all names no year: the list is open by it.
+ */
+export function absenceYears(person: Rec | Unknown, filing: Days): Value {
+  const absences = absencesOf(person);
+  if (!(absences instanceof List)) return absences instanceof Unknown ? absences : new List([]);
+  const known = absences.items.filter(isRec).map((absence) => ({
+    from: startOf(absence),
+    to: notAfter(new Days(endOf(absence)), filing),
+    open: openEnds(absence),
+  }));
+  const bounded = known.filter(({ from, to }) => [from.min, from.max, to.min, to.max].every(Number.isFinite));
+  const years = new Set<number>();
+  for (const { from, to } of bounded)
+    for (let year = partsOf(from.min).year; year <= partsOf(to.max).year; year++) years.add(year);
+  const without = known.filter((one) => !bounded.includes(one)).flatMap(({ open }) => open);
+  const rows = [...years]
+    .sort((a, b) => a - b)
+    .map((year): Rec => {
+      const [first, last] = [dayOf(year, 1, 1), dayOf(year, 12, 31)];
+      const may = known.filter(({ from, to }) => from.min <= last && to.max >= first);
+      const sure = may.filter(({ from, to }) => from.max <= last && to.min >= first);
+      const open = may.filter((one) => !sure.includes(one)).flatMap((one) => one.open);
+      const trips = absences.complete
+        ? numberOf(sure.length, may.length, open)
+        : new Numbers(sure.length, Number.POSITIVE_INFINITY, [...absences.missing, ...open]);
+      const days = daysOutside(
+        absences,
+        { min: first, max: first },
+        notAfter(new Days({ min: last, max: last }), filing),
+        'all',
+      );
+      const fields: Readonly<Record<string, Value>> = { year, trips, days };
+      return { record: 'AbsenceYear', key: String(year), get: (field) => fields[field] ?? null };
+    });
+  return new List(rows, [...absences.missing, ...without]);
+}
+
+/** The absences of a person; 0 days of nobody's, and of somebody who was never away. */
+function absencesOf(person: Rec | Unknown): List | Unknown | 0 {
   if (person instanceof Unknown) return person;
   const history = person.get('absences');
-  if (!(history instanceof List)) return history instanceof Unknown ? history : 0;
-  if (filing.min !== filing.max) return new Unknown(filing.paths);
-  const windowStart = addMonths(filing.min, -12 * years);
-  const days = (from: number, to: number) => Math.max(0, Math.min(to, filing.min) - Math.max(from, windowStart) + 1);
-  const spans = history.items.filter(isRec).map((absence) => {
-    const [from, to] = [startOf(absence), endOf(absence)];
+  return history instanceof List || history instanceof Unknown ? history : 0;
+}
+
+/** The earlier of a day and that of filing: what comes after it is a plan. */
+function notAfter(day: Days, filing: Days): Days {
+  const paths =
+    day.max <= filing.min ? day.paths : day.min >= filing.max ? filing.paths : [...day.paths, ...filing.paths];
+  return new Days({ min: Math.min(day.min, filing.min), max: Math.min(day.max, filing.max) }, paths);
+}
+
+/** Days outside Japan in a window, both ends counted: in all, or of the longest absence. Over a list that may go on it is at least that. */
+function daysOutside(absences: List, from: DayRange, to: Days | DayRange, which: 'all' | 'longest'): Value {
+  const days = (first: number, last: number) => Math.max(0, last - first + 1);
+  const spans = absences.items.filter(isRec).map((absence) => {
+    const [start, end] = [startOf(absence), endOf(absence)];
     return {
-      min: days(from.max, to.min),
-      max: days(from.min, to.max),
+      min: days(Math.max(start.max, from.max), Math.min(end.min, to.min)),
+      max: days(Math.max(start.min, from.min), Math.min(end.max, to.max)),
       paths: openEnds(absence),
     };
   });
   const total = (key: 'min' | 'max') =>
     which === 'all' ? spans.reduce((sum, span) => sum + span[key], 0) : Math.max(0, ...spans.map((span) => span[key]));
-  const open = spans.filter((span) => span.min !== span.max).flatMap(({ paths }) => paths);
-  if (history.complete) return numberOf(total('min'), total('max'), open);
-  return new Numbers(total('min'), Number.POSITIVE_INFINITY, [...history.missing, ...open]);
+  const window = [from, to].flatMap((day) => (day instanceof Days && day.min !== day.max ? day.paths : []));
+  const open = [...spans.filter((span) => span.min !== span.max).flatMap(({ paths }) => paths), ...window];
+  if (absences.complete) return numberOf(total('min'), total('max'), open);
+  return new Numbers(total('min'), Number.POSITIVE_INFINITY, [...absences.missing, ...open]);
 }
 
 /** The day on which a person reaches an age; 29 February falls on the 28th where the year has none. */

@@ -189,3 +189,44 @@ describe('a day after another', () => {
     expect(ask('isNone(facts.monthsAfter(applicant.diedOn, 6))', { wang: '{ diedOn: none }' })).toBe('true');
   });
 });
+
+describe('days of journeys', () => {
+  const trips = (list: string) => ({ wang: `absences: { complete: true, items: [${list}] }` });
+  const two = '{ from: 2023-03-01, to: 2023-07-20 }, { from: 2025-12-20, to: 2026-01-08 }';
+
+  test('of one count both ends, and end with the filing', () => {
+    const each = 'applicant.absences.map(a, facts.daysOfAbsence(a))';
+    expect(ask(each, trips(two))).toBe('[142,20]');
+    expect(ask(each, trips('{ from: 2026-07-01, to: ongoing }'))).toBe('[10]');
+    expect(ask('facts.daysOfAbsence(applicant.absences[0])', trips('{ from: 2025-12, to: 2026-01-08 }'))).toBe(
+      '9..39 people.wang.absences[0].from',
+    );
+    expect(ask('facts.daysOfAbsence(applicant.absences[0])', trips('{ to: 2026-01-08 }'))).toBe(
+      '? people.wang.absences[0].from',
+    );
+  });
+
+  test('are told by calendar year', () => {
+    const years = (what: string) => `facts.absenceYears(applicant).map(y, y.${what})`;
+    expect(ask(years('year'), trips(two))).toBe('[2023,2025,2026]');
+    expect(ask(years('trips'), trips(two))).toBe('[1,1,1]');
+    expect(ask(years('days'), trips(two))).toBe('[142,12,8]');
+    expect(ask(years('year'), { wang: 'absences: none' })).toBe('[]');
+  });
+
+  test('of a list that may go on are at least what is written', () => {
+    const begun = { wang: `absences: [${two}]` };
+    expect(ask('facts.absenceYears(applicant).exists(y, y.year == 2023 && y.days >= 142)', begun)).toBe('true');
+    expect(ask('facts.absenceYears(applicant).exists(y, y.year == 2023 && y.days == 142)', begun)).toBe(
+      '? people.wang.absences',
+    );
+  });
+
+  test('of a window are those in it, and none after filing', () => {
+    const within = (from: string, to: string) => `facts.absenceDaysBetween(applicant, date("${from}"), date("${to}"))`;
+    expect(ask(within('2023-07-11', '2025-12-31'), trips(two))).toBe('22');
+    expect(ask(within('2026-01-01', '2027-01-01'), trips('{ from: 2026-07-05, to: 2026-07-20 }'))).toBe('6');
+    expect(ask(within('2023-01-01', '2023-12-31'), {})).toBe('? people.wang.absences');
+    expect(ask(within('2023-01-01', '2023-12-31'), { wang: 'absences: none' })).toBe('0');
+  });
+});
