@@ -90,6 +90,7 @@ export interface LetterSectionTemplate {
   readonly fields?: readonly FieldTemplate[];
   readonly grid?: boolean;
   readonly table?: TableTemplate;
+  readonly chart?: ChartTemplate;
   readonly figure?: string;
   readonly checks?: readonly LetterSentence[];
   readonly lines?: number;
@@ -127,12 +128,22 @@ export interface TableColumn {
   readonly lang?: DocumentLang;
 }
 
-/** A table; see `form/letter.ts`. */
+/** A table; see `form/letter.ts`. A column with a condition is there only if that surely holds. */
 export interface TableTemplate {
-  readonly columns: readonly TableColumn[];
+  readonly columns: readonly (TableColumn & { readonly when?: Expression })[];
   readonly inTime: boolean;
   readonly rows: readonly TableRowTemplate[];
   readonly blankRows: number;
+}
+
+/** Bars to one scale; see `form/letter.ts`. */
+export interface ChartTemplate {
+  readonly bars: readonly {
+    readonly id: string;
+    readonly title: Text;
+    readonly when?: Expression;
+    readonly parts: readonly { readonly loop?: Loop; readonly value: Expression; readonly says: LetterSentence }[];
+  }[];
 }
 
 /** What letters and papers have alike: sentences with their conditions, checked. */

@@ -1,5 +1,6 @@
 import { dayOf } from '../base/day.ts';
 import { Days, isRec, List, Numbers, type Rec, Unknown, type Value } from '../catalogue/condition/values.ts';
+import { depositSum, deposits, monthlyCost, monthlyIncome } from './budget.ts';
 import { marriagesOf } from './married-life.ts';
 import {
   borrowedAliases,
@@ -68,6 +69,18 @@ export function crossFact(name: string, args: readonly Value[], world: CrossWorl
       return addressGaps(subject, second);
     case 'salariesWithoutJob':
       return salariesWithoutJob(subject);
+    case 'monthlyIncome':
+      return monthlyIncome(subject, 'amount');
+    case 'plannedMonthlyIncome':
+      return monthlyIncome(subject, 'planned');
+    case 'monthlyCost':
+      return monthlyCost(subject, 'amount');
+    case 'plannedMonthlyCost':
+      return monthlyCost(subject, 'planned');
+    case 'deposits':
+      return deposits(subject);
+    case 'depositSum':
+      return depositSum(subject);
     case 'householdIncome':
       return householdIncome(subject);
     case 'cardLatinDiffers':

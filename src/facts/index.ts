@@ -5,6 +5,7 @@ import { equal } from '../catalogue/condition/compare.ts';
 import { type Environment, workLimit } from '../catalogue/condition/evaluate.ts';
 import { and, isRec, List, Numbers, or, type Rec, Unknown, type Value } from '../catalogue/condition/values.ts';
 import type { Catalogue } from '../catalogue/model.ts';
+import { livingHousehold } from './budget.ts';
 import { type Clocks, clocksOf } from './clocks.ts';
 import { type CrossWorld, crossFact } from './cross.ts';
 import { careMonths, caresOn, hasCustody, isCustodyJoint } from './custody.ts';
@@ -278,6 +279,8 @@ export function openFacts(
         return children(parentage(), person);
       case 'household':
         return householdOf(view.root('households'), person);
+      case 'livingHousehold':
+        return livingHousehold(view.root('households'), [role('payer'), role('supporter'), applicant]);
       case 'schoolMonthsInJapan': {
         if (person instanceof Unknown) return person;
         const kinds = new Set(slugsIn(count));

@@ -31,6 +31,8 @@ export const DERIVED_RECORDS = {
   TaxNeed: { person: 'Person', on: 'Date' },
   /** A calendar year with an absence: how many reach into it, and the days outside Japan in it, both ends counted. */
   AbsenceYear: { year: 'int', trips: 'int', days: 'int' },
+  /** A deposit and whose it is. */
+  Deposit: { holder: 'Person', asset: 'Asset' },
   /** Where an address history says nothing of a day; `whole` if it says that it is whole. */
   AddressGap: { before: 'Address', after: 'Address', whole: 'bool' },
   /** Two entries that are to be held against each other. */
@@ -180,6 +182,16 @@ export const FACT_FUNCTIONS = [
   'addressGaps(Person, Date): list<AddressGap>',
   /** Salaries of years in which the person surely had no work at any time. */
   'salariesWithoutJob(Person): list<Income>',
+  /** The household that carries the living of the application: that of the payer, else of the supporter, else the applicant's. */
+  'livingHousehold(): Household',
+  /** Yen a month, now and as planned: all that a household has to spend, and all that it spends, the rent among it. */
+  'monthlyIncome(Household): int',
+  'plannedMonthlyIncome(Household): int',
+  'monthlyCost(Household): int',
+  'plannedMonthlyCost(Household): int',
+  /** Deposits of the members of a household, and what they come to in yen. */
+  'deposits(Household): list<Deposit>',
+  'depositSum(Household): int',
   /** Yen a household earns a year: of each member the latest year that is known. */
   'householdIncome(Household): int',
   /** Names written two ways. */
@@ -268,6 +280,8 @@ export const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
   schoolAgeChildren: ['parentage', 'bornOn'],
   marriage: ['marriages'],
   household: ['households'],
+  livingHousehold: ['households'],
+  deposits: ['households', 'assets'],
   statusOn: ['statuses'],
   birthday: ['bornOn'],
 };

@@ -1,6 +1,7 @@
 import { type Environment, evaluate, truthOf } from '../catalogue/condition/evaluate.ts';
-import { and, Days, type Truth, Unknown } from '../catalogue/condition/values.ts';
+import { and, Days, isRec, type Truth, Unknown, type Value } from '../catalogue/condition/values.ts';
 import type {
+  ChartTemplate,
   FieldTemplate,
   LetterSectionTemplate,
   Loop,
@@ -11,7 +12,7 @@ import type {
 } from '../catalogue/letter-model.ts';
 import type { Gaps } from './gaps.ts';
 import { type Paragraph, SentenceWriter } from './sentences.ts';
-import type { LetterField, LetterSection, LetterSentence, LetterTable, LetterTableRow } from './types.ts';
+import type { LetterChart, LetterField, LetterSection, LetterSentence, LetterTable, LetterTableRow } from './types.ts';
 import type { LetterWorld } from './world.ts';
 
 /** Writes the sections of one letter or paper: what is surely to be there, with gaps for what is not known. */
@@ -61,12 +62,14 @@ export class SectionWriter {
 
   /** What a section has beside its paragraphs; a table without rows is none. */
   private more(template: LetterSectionTemplate, env: Environment): Partial<LetterSection> {
-    const { fields, grid, table, figure, checks, lines, signatures, boxed, languages } = template;
+    const { fields, grid, table, chart, figure, checks, lines, signatures, boxed, languages } = template;
+    const drawn = chart && this.chart(chart, env);
     const filled = table && this.table(table, env);
     const boxes = checks?.flatMap((one) => this.cell(one, env, one.id) ?? []) ?? [];
     return {
       ...(fields ? { fields: fields.map((field) => this.field(field, env)), ...(grid ? { grid } : {}) } : {}),
       ...(filled && filled.rows.length + filled.blankRows > 0 ? { table: filled } : {}),
+      ...(drawn ? { chart: drawn } : {}),
       ...(figure === undefined ? {} : { figure }),
       ...(boxes.length === 0 ? {} : { checks: boxes }),
       ...(lines === undefined ? {} : { lines }),
@@ -81,11 +84,51 @@ export class SectionWriter {
     return { label, ...(note ? { note } : {}), ...(said ? { says: said } : {}) };
   }
 
-  private table({ columns, rows, inTime, blankRows }: TableTemplate, env: Environment): LetterTable {
+  private table(template: TableTemplate, env: Environment): LetterTable {
+    const { inTime, blankRows } = template;
+    const there = template.columns.map((column) => this.hasColumn(column, env));
+    const columns = template.columns.flatMap(({ when: _, ...column }, i) => (there[i] ? [column] : []));
+    const rows = template.rows.map((row) => ({ ...row, cells: row.cells.filter((_, i) => there[i]) }));
     const written = rows.flatMap((row) => this.rows(row, env));
     // What has no day stands at the end; days of which only the year is known stand before those within it.
     const ordered = inTime ? [...written].sort((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity)) : written;
     return { columns, rows: ordered.map(({ row }) => row), blankRows };
+  }
+
+  /** None while a value is open: a bar without one of its parts would show a false whole. */
+  private chart({ bars }: ChartTemplate, env: Environment): LetterChart | undefined {
+    const drawn: LetterChart['bars'][number][] = [];
+    for (const { title, when, parts } of bars) {
+      const holds: Truth = when ? truthOf(evaluate(when.node, env)) : true;
+      if (holds instanceof Unknown) return undefined;
+      if (!holds) continue;
+      const known = parts.map((part) => this.chartPart(part, env));
+      if (known.includes(undefined)) return undefined;
+      drawn.push({ title, parts: known.flatMap((part) => part ?? []) });
+    }
+    return drawn.some(({ parts }) => parts.length > 0) ? { bars: drawn } : undefined;
+  }
+
+  private chartPart(
+    { loop, value, says }: ChartTemplate['bars'][number]['parts'][number],
+    outer: Environment,
+  ): LetterChart['bars'][number]['parts'] | undefined {
+    const elements = this.world.elements(loop, outer);
+    if (elements instanceof Unknown || elements.open.length > 0) return undefined;
+    const found: { says: LetterSentence; value: number }[] = [];
+    for (const { env, key } of elements.environments) {
+      const yen = yenOf(evaluate(value.node, env));
+      if (yen === undefined) return undefined;
+      const label = yen > 0 ? this.cell(says, env, `${says.id}[${key ?? ''}]`) : undefined;
+      if (label) found.push({ says: label, value: yen });
+    }
+    return found;
+  }
+
+  private hasColumn({ id, when }: TableTemplate['columns'][number], env: Environment): boolean {
+    const holds: Truth = when ? truthOf(evaluate(when.node, env)) : true;
+    if (holds instanceof Unknown) this.gaps.ask(holds.paths, id, false);
+    return holds === true;
   }
 
   /** The rows of one template: through its loops, one inside the other; `keys` are those of the elements so far. */
@@ -164,4 +207,12 @@ interface PlacedRow {
 /** The id of a row: its template's, with the places of its elements in their lists. */
 function rowId({ id, loops }: TableRowTemplate, keys: readonly string[]): string {
   return loops.length === 0 || keys.length === 0 ? id : `${id}[${keys.join('.')}]`;
+}
+
+/** Whole yen; what is none is nothing. Undefined if it is not known, or not in yen. */
+function yenOf(value: Value): number | undefined {
+  if (value === null || typeof value === 'number') return value ?? 0;
+  if (!isRec(value) || value.get('currency') !== 'JPY') return undefined;
+  const amount = value.get('amount');
+  return typeof amount === 'number' ? amount : undefined;
 }

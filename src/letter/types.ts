@@ -52,6 +52,7 @@ export interface LetterSection {
   /** The fields stand in a grid with rules. */
   readonly grid?: boolean;
   readonly table?: LetterTable;
+  readonly chart?: LetterChart;
   /** Something drawn or reckoned from the case, by its name. */
   readonly figure?: string;
   readonly checks?: readonly LetterSentence[];
@@ -77,6 +78,14 @@ export interface LetterTable {
   readonly rows: readonly LetterTableRow[];
   /** Empty rows at the end, to be filled in by hand. */
   readonly blankRows: number;
+}
+
+/** Bars to one scale, of parts in yen, none of them 0. */
+export interface LetterChart {
+  readonly bars: readonly {
+    readonly title: Text;
+    readonly parts: readonly { readonly says: LetterSentence; readonly value: number }[];
+  }[];
 }
 
 /** A row of a table, or a line over the whole width that names what follows. */

@@ -42,6 +42,10 @@ function sectionLines({ number, title, paragraphs, ...more }: LetterSection, lan
             .trimEnd(),
     ),
     ...(more.table?.blankRows ? [`（${more.table.blankRows}）`] : []),
+    ...(more.chart?.bars ?? []).map(
+      (bar) =>
+        `〔${bar.title[lang]}：${bar.parts.map(({ says, value }) => `${plain(says.text[lang])} ${value}`).join('、')}〕`,
+    ),
     ...(more.figure === undefined ? [] : [`〔${more.figure}〕`]),
     ...(more.checks ?? []).map(({ text }) => `□ ${plain(text[lang])}`),
     ...(more.lines === undefined ? [] : [`＿＿＿ ×${more.lines}`]),

@@ -144,12 +144,31 @@ const application = (v: Vocabulary) =>
     .extend(applicationFacts(v).shape)
     .meta({ id: 'Application', cel: 'Application' });
 
-const household = () =>
+const household = (v: Vocabulary) =>
   record('Household', {
     members: history(person()),
     /** Who supports whom, dependants abroad included. */
     supports: history(record('Support', { supporter: person(), dependant: person(), sinceOn: date() })),
+    /** A month; `planned` is what it will be: after arrival, or in the coming year. */
     rent: orNone(money()),
+    plannedRent: orNone(money()),
+    /** What each member has a month to spend, taxes and social insurance taken off. */
+    monthlyIncomes: history(
+      record('MonthlyIncome', {
+        person: person(),
+        kind: choice(v, 'monthly-incomes'),
+        amount: orNone(money()),
+        planned: orNone(money()),
+      }),
+    ),
+    /** What the household spends a month, beside the rent. */
+    monthlyCosts: history(
+      record('MonthlyCost', {
+        kind: choice(v, 'monthly-costs'),
+        amount: orNone(money()),
+        planned: orNone(money()),
+      }),
+    ),
   });
 
 /**
@@ -164,7 +183,7 @@ export function caseSchema(v: Vocabulary) {
       people: z.record(id(), personSchema(v)),
       marriages: history(marriageSchema(v)).optional(),
       parentage: history(parentageSchema(v)).optional(),
-      households: z.array(household()).max(10).optional(),
+      households: z.array(household(v)).max(10).optional(),
       /** Who of the office has checked the case, and when: until then drafts are marked 草案. */
       review: record('Review', { reviewer: text(), on: date() }).optional(),
       /** Notes of the office; never printed. */

@@ -272,7 +272,15 @@ export const personSchema = (v: Vocabulary) =>
     healthInsurance: history(healthInsurance(v)),
     /** Uses the My Number card as health insurance card (マイナ保険証). */
     insuranceOnMyNumberCard: bool(),
-    assets: history(record('Asset', { kind: choice(v, 'asset-kinds'), amount: money(), on: date() })),
+    assets: history(
+      record('Asset', {
+        kind: choice(v, 'asset-kinds'),
+        /** The bank or company that holds it. */
+        institution: text(),
+        amount: money(),
+        on: date(),
+      }),
+    ),
     publicAssistance: history(record('PublicAssistance', { kind: text(), from: date(), to: end() })),
     notifications: history(
       record('Notification', { kind: choice(v, 'notification-kinds'), eventOn: date(), filedOn: orNone(date()) }),

@@ -1,6 +1,7 @@
 import { FIGURES } from '../form/figures.ts';
-import type { CellForm, FieldForm, SectionForm, TableForm } from '../form/letter.ts';
+import type { CellForm, ChartForm, FieldForm, SectionForm, TableForm } from '../form/letter.ts';
 import type {
+  ChartTemplate,
   FieldTemplate,
   LetterSectionTemplate,
   LetterSentence,
@@ -18,7 +19,7 @@ import { FAULTS } from './messages.ts';
 type SectionParts = Partial<
   Pick<
     LetterSectionTemplate,
-    'fields' | 'grid' | 'table' | 'figure' | 'checks' | 'lines' | 'signatures' | 'boxed' | 'languages'
+    'fields' | 'grid' | 'table' | 'chart' | 'figure' | 'checks' | 'lines' | 'signatures' | 'boxed' | 'languages'
   >
 >;
 
@@ -39,6 +40,7 @@ export class SectionPartsCompiler {
   parts(scope: LetterScope, path: ContentPath, form: SectionForm): SectionParts {
     const fields = form.fields?.map((field, i) => this.field(scope, [...path, 'fields', i], field));
     const table = form.table && this.table(scope, [...path, 'table'], form.table);
+    const chart = form.chart && this.chart(scope, [...path, 'chart'], form.chart);
     const checks = form.checks?.flatMap(
       (one, i) => this.cell(scope, [...path, 'checks', i], one, prefixed(this.as, one.id)) ?? [],
     );
@@ -49,6 +51,7 @@ export class SectionPartsCompiler {
       ...(fields ? { fields } : {}),
       ...(fields && form.grid ? { grid: true } : {}),
       ...(table ? { table } : {}),
+      ...(chart ? { chart } : {}),
       ...(figure === undefined ? {} : { figure }),
       ...(checks ? { checks } : {}),
       ...(form.lines === undefined ? {} : { lines: form.lines }),
@@ -71,15 +74,46 @@ export class SectionPartsCompiler {
   }
 
   private table(scope: LetterScope, path: ContentPath, form: TableForm): TableTemplate {
-    const columns = form.columns.map(({ title, align, lang, ...column }, i) => ({
-      ...column,
-      title: this.context.text(this.entry, [...path, 'columns', i, 'title'], title),
-      ...(align ? { align } : {}),
-      ...(lang ? { lang } : {}),
-    }));
+    const columns = form.columns.map(({ title, align, lang, when: given, ...column }, i) => {
+      const at = [...path, 'columns', i];
+      const when = this.sentences.expression(scope, [...at, 'when'], given, ['bool']);
+      return {
+        ...column,
+        title: this.context.text(this.entry, [...at, 'title'], title),
+        ...(align ? { align } : {}),
+        ...(lang ? { lang } : {}),
+        ...(when ? { when } : {}),
+      };
+    });
     const ids = columns.map(({ id }) => id);
     const rows = form.rows.map((row, i) => this.row(scope, [...path, 'rows', i], row, ids));
     return { columns, rows, inTime: form.order === 'time', blankRows: form.blankRows ?? 0 };
+  }
+
+  private chart(outer: LetterScope, path: ContentPath, form: ChartForm): ChartTemplate {
+    const bars = form.bars.map(({ id, title, when: given, parts }, i) => {
+      const at = [...path, 'bars', i];
+      const when = this.sentences.expression(outer, [...at, 'when'], given, ['bool']);
+      return {
+        id,
+        title: this.context.text(this.entry, [...at, 'title'], title),
+        ...(when ? { when } : {}),
+        parts: parts.flatMap((part, j) => this.part(outer, [...at, 'parts', j], id, part)),
+      };
+    });
+    return { bars };
+  }
+
+  private part(
+    outer: LetterScope,
+    path: ContentPath,
+    bar: string,
+    { id, for: list, value: source, ...cell }: ChartForm['bars'][number]['parts'][number],
+  ): ChartTemplate['bars'][number]['parts'] {
+    const { loop, scope } = this.sentences.loop(outer, path, list);
+    const value = this.sentences.expression(scope, [...path, 'value'], source, ['Money', 'int']);
+    const says = this.cell(scope, path, cell, `${bar}-${id}`);
+    return value && says ? [{ ...(loop ? { loop } : {}), value, says }] : [];
   }
 
   private row(

@@ -117,6 +117,8 @@ const tableForm = () =>
           /** Its part of the width, compared with the other columns. */
           share: z.number().positive(),
           align: z.enum(['start', 'center', 'end']).optional(),
+          /** There only if this surely holds. */
+          when: expression().optional(),
           /** Its cells are in this language whatever the document's is: the original beside a translation. */
           lang: z.enum(['ja', 'zh-Hans', 'zh-Hant']).optional(),
         }),
@@ -126,6 +128,34 @@ const tableForm = () =>
     rows: z.array(rowForm()).min(1),
     /** Empty rows to be filled in by hand. */
     blankRows: z.number().int().min(1).max(30).optional(),
+  });
+
+/**
+ * Bars of parts that lie end to end, all to one scale, and a legend with amounts and shares. There only if every value is
+ * known: what is missing is asked for by the table the chart stands beside.
+ */
+const chartForm = () =>
+  z.strictObject({
+    bars: z
+      .array(
+        z.strictObject({
+          id: slug(),
+          title: text(),
+          when: expression().optional(),
+          /** What lies in the bar, once for each element of a list; `value` in yen. None and 0 take no room. */
+          parts: z
+            .array(
+              z.strictObject({
+                id: slug(),
+                for: z.record(z.string(), expression()).optional(),
+                value: expression(),
+                ...sayingForm,
+              }),
+            )
+            .min(1),
+        }),
+      )
+      .min(1),
   });
 
 /**
@@ -184,6 +214,7 @@ const sectionForm = () =>
     /** Fields in a grid with rules, as a form has them. */
     grid: z.boolean().optional(),
     table: tableForm().optional(),
+    chart: chartForm().optional(),
     /** Something drawn or reckoned by the program from the case: see `templates/papers/README.md`. */
     figure: slug().optional(),
     /** Boxes to be ticked. */
@@ -300,4 +331,5 @@ export type LetterForm = z.infer<ReturnType<typeof letterForm>>;
 export type PaperForm = z.infer<ReturnType<typeof paperForm>>;
 export type CellForm = z.infer<ReturnType<typeof cellForm>>;
 export type FieldForm = NonNullable<SectionForm['fields']>[number];
+export type ChartForm = z.infer<ReturnType<typeof chartForm>>;
 export type TableForm = z.infer<ReturnType<typeof tableForm>>;

@@ -3,7 +3,7 @@ import type { Office } from '../../catalogue/office-model.ts';
 import type { Block, Run } from '../../doc/blocks.ts';
 import type { LetterBlock, Writing } from '../../letter/index.ts';
 import type { Words } from '../words.ts';
-import { runsOf } from './sections.ts';
+import { runsOf } from './runs.ts';
 
 /** The title; under it what kind of copy this is: a twin, a draft. */
 export function titleBlock(

@@ -1,7 +1,9 @@
 import type { DocumentLang } from '../../base/locale.ts';
-import type { Block, Cell, Row, Run } from '../../doc/blocks.ts';
-import type { LetterField, LetterRun, LetterSection, LetterSentence, LetterTable } from '../../letter/index.ts';
+import type { Block, Cell, Column, Row, Run } from '../../doc/blocks.ts';
+import type { LetterField, LetterSection, LetterSentence, LetterTable } from '../../letter/index.ts';
 import type { Words } from '../words.ts';
+import { chartBlocks } from './chart.ts';
+import { runsOf } from './runs.ts';
 
 /** First-line indent of prose, in em. */
 const INDENT: Readonly<Record<DocumentLang, number>> = { ja: 1, 'zh-Hans': 2, 'zh-Hant': 2 };
@@ -34,6 +36,7 @@ export function sectionBlocks(
     ...(section.boxed && prose.length > 0 ? [{ kind: 'notice' as const, blocks: prose }] : prose),
     ...(section.fields ? [section.grid ? fieldGrid(section.fields, words) : fieldLines(section.fields, words)] : []),
     ...(section.table ? [tableBlock(section.table, words)] : []),
+    ...(section.chart ? chartBlocks(section.chart, words) : []),
     ...(section.figure === undefined ? [] : figure(section.figure)),
     ...(section.checks ? [boxes(section.checks, words)] : []),
     ...(section.lines === undefined ? [] : [ruledLines(section.lines)]),
@@ -47,17 +50,6 @@ export function sectionBlocks(
 export function keptTogether(blocks: readonly Block[]): Block[] {
   const last = blocks.at(-1);
   return last?.kind === 'paragraph' ? [...blocks.slice(0, -1), { ...last, keepWithNext: true }] : [...blocks];
-}
-
-/** Runs of a sentence: facts as they stand, whatever is in them; gaps so that nobody overlooks them. */
-export function runsOf(runs: readonly LetterRun[]): Run[] {
-  return runs.flatMap(({ kind, text, lang }) =>
-    text.split('\n').flatMap((line, i): Run[] => {
-      const run: Run[] =
-        line === '' ? [] : [{ kind: 'text', text: line, lang, ...(kind === 'gap' ? { bold: true } : {}) }];
-      return i === 0 ? run : [{ kind: 'line-break' }, ...run];
-    }),
-  );
 }
 
 function said(sentence: LetterSentence, lang: DocumentLang): Run[] {
@@ -94,7 +86,9 @@ function fieldGrid(fields: readonly LetterField[], words: Words): Block {
 }
 
 function tableBlock({ columns, rows, blankRows }: LetterTable, words: Words): Block {
-  const header = columns.map(({ title }) => cell([words.text(title[words.lang], { bold: true, small: true })]));
+  const header = columns.map(({ title, align }) =>
+    cell([words.text(title[words.lang], { bold: true, small: true })], align),
+  );
   const blank = Array.from({ length: blankRows }, (): Row => ({ cells: columns.map(penCell) }));
   return {
     kind: 'table',
@@ -109,7 +103,9 @@ function tableBlock({ columns, rows, blankRows }: LetterTable, words: Words): Bl
             cells: [{ span: columns.length, ...cell([words.text(row.band[words.lang], { bold: true })]) }],
           };
         return {
-          cells: row.cells.map((one, i) => (one ? cell(said(one, columns[i]?.lang ?? words.lang)) : cell([]))),
+          cells: row.cells.map((one, i) =>
+            one ? cell(said(one, columns[i]?.lang ?? words.lang), columns[i]?.align) : cell([]),
+          ),
         };
       }),
       ...blank,
@@ -131,8 +127,8 @@ function ruledLines(count: number): Block {
   return { kind: 'table', rules: 'rows', columns: [{ share: 1 }], rows: Array.from({ length: count }, () => line) };
 }
 
-function cell(runs: readonly Run[]): Cell {
-  return { blocks: runs.length === 0 ? [] : [{ kind: 'paragraph', align: 'start', runs }] };
+function cell(runs: readonly Run[], align: Column['align'] = 'start'): Cell {
+  return { blocks: runs.length === 0 ? [] : [{ kind: 'paragraph', align, runs }] };
 }
 
 function penCell(): Cell {
