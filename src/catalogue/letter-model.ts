@@ -152,6 +152,8 @@ export interface WritingTemplate {
   readonly title: Text;
   readonly addressee?: Text;
   readonly writer: Role;
+  /** Who writes in the place of `writer`: the first whose condition surely holds. */
+  readonly writers?: readonly LetterWriter[];
   readonly signers: readonly Role[];
   readonly lets: Lets;
   readonly sections: readonly LetterSectionTemplate[];
@@ -168,8 +170,6 @@ export interface LetterWriter {
 /** A letter as content. */
 export interface LetterTemplate extends WritingTemplate {
   readonly for: readonly { readonly category: string; readonly procedure: string }[];
-  /** Who writes in the place of `writer`: the first whose condition surely holds. */
-  readonly writers?: readonly LetterWriter[];
   /** Not written for an application that is filed with another one (`with`): that one's letter tells of it. */
   readonly alone?: boolean;
 }

@@ -4,7 +4,7 @@ import type { RecordTypes } from '../case/records.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
 import type { Role } from '../case/schema/roles.ts';
 import { leftOutPaths, waivedAt } from '../case/waivers.ts';
-import { withVariables } from '../catalogue/condition/evaluate.ts';
+import { type Environment, evaluate, truthOf, withVariables } from '../catalogue/condition/evaluate.ts';
 import { isRec, type Value } from '../catalogue/condition/values.ts';
 import type { WritingTemplate } from '../catalogue/letter-model.ts';
 import type { Catalogue } from '../catalogue/model.ts';
@@ -108,5 +108,22 @@ export function writeOn(
     head: block,
     sections,
     questions: gaps.questions(),
+  };
+}
+
+/** A letter or paper as who writes it in this case writes it: the first whose condition surely holds, else whom it names without one. */
+export function writtenBy<T extends WritingTemplate>(template: T, environment: Environment): T {
+  const found = template.writers?.find(({ when }) => truthOf(evaluate(when.node, environment)) === true);
+  if (!found) return template;
+  const { role } = found;
+  return {
+    ...template,
+    writer: role,
+    signers: template.signers.map((one) => (one === template.writer ? role : one)),
+    lets: template.lets.map(([name, expression]) =>
+      name === 'writer'
+        ? ([name, { ...expression, source: role, node: { op: 'id', name: role } }] as const)
+        : ([name, expression] as const),
+    ),
   };
 }

@@ -1,10 +1,9 @@
 import type { Advice } from '../advise/index.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
-import { type Environment, evaluate, truthOf } from '../catalogue/condition/evaluate.ts';
 import type { LetterTemplate } from '../catalogue/letter-model.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import { addresseeOf } from './addressee.ts';
-import { type LetterContent, type LetterOptions, openDesk, writeOn } from './desk.ts';
+import { type LetterContent, type LetterOptions, openDesk, writeOn, writtenBy } from './desk.ts';
 import type { Letter } from './types.ts';
 
 /**
@@ -46,23 +45,6 @@ export function draftLetter(
     addressee: template.addressee ?? addresseeOf(advice, content.catalogue),
     contradictions: desk.contradictions,
     unanswered: unansweredIn(advice, answered),
-  };
-}
-
-/** The letter as who writes it in this case writes it: the first whose condition surely holds, else whom it names without one. */
-function writtenBy(template: LetterTemplate, environment: Environment): LetterTemplate {
-  const found = template.writers?.find(({ when }) => truthOf(evaluate(when.node, environment)) === true);
-  if (!found) return template;
-  const { role } = found;
-  return {
-    ...template,
-    writer: role,
-    signers: template.signers.map((one) => (one === template.writer ? role : one)),
-    lets: template.lets.map(([name, expression]) =>
-      name === 'writer'
-        ? ([name, { ...expression, source: role, node: { op: 'id', name: role } }] as const)
-        : ([name, expression] as const),
-    ),
   };
 }
 

@@ -6,7 +6,7 @@ import { and, isRec, type Truth, Unknown, type Value } from '../catalogue/condit
 import { type PaperTemplate, SUBJECT } from '../catalogue/letter-model.ts';
 import { isMeant } from '../catalogue/meant.ts';
 import { addresseeOf } from './addressee.ts';
-import { type Desk, type LetterContent, openDesk, worldOf, writeOn } from './desk.ts';
+import { type Desk, type LetterContent, openDesk, worldOf, writeOn, writtenBy } from './desk.ts';
 import type { Paper } from './types.ts';
 
 /** One paper that is to be written: for which rows of the list, about whom if it comes once for each person. */
@@ -27,11 +27,12 @@ export function draftPapers(profile: CaseProfile, advice: Advice, content: Lette
   );
   const desk = templates.length === 0 ? undefined : openDesk(profile, advice, content);
   if (!desk) return [];
-  const papers = templates.flatMap((template) =>
-    sheetsOf(template, desk)
+  const papers = templates.flatMap((written) => {
+    const template = writtenBy(written, desk.facts.environment);
+    return sheetsOf(template, desk)
       .filter((sheet) => mayBeRead(template, sheet, desk) && belongs(template, sheet, desk) === true)
-      .map((sheet) => paperOf(template, sheet, desk)),
-  );
+      .map((sheet) => paperOf(template, sheet, desk));
+  });
   const place = ({ exhibits: [first = Infinity] }: Paper) => first;
   return papers.sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
 }

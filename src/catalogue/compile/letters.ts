@@ -14,7 +14,6 @@ import type { Catalogue } from '../model.ts';
 import { type ContentFile, faultAt } from './content-file.ts';
 import { type CompileContext, Entry, type Scope } from './context.ts';
 import { LETTER_FAULTS } from './letter-messages.ts';
-import type { LetterScope } from './letter-pieces.ts';
 import type { LetterTables } from './letter-sentence.ts';
 import { papersOfList } from './list-papers.ts';
 import { FAULTS } from './messages.ts';
@@ -34,9 +33,6 @@ export interface LettersInput {
 
 /** Folder of what letters share. */
 const PARTS = 'letters/parts/';
-
-/** Who writes is decided before any name of the letter stands for something. */
-const NO_NAMES: LetterScope = { types: {}, lets: {} };
 
 /** What letters share, by slug. */
 export type Parts = ReadonlyMap<string, Entry<LetterPartForm>>;
@@ -96,18 +92,11 @@ function compileLetter(
       context.fault(entry, ['for', i], 'letter-application', LETTER_FAULTS.application(`${category} × ${procedure}`));
   });
   const compiler = new WritingCompiler(context, input, letterTables(input, form.for), entry, parts, used);
-  const roles = typeof form.writer === 'string' ? [{ role: form.writer, when: undefined }] : form.writer;
-  const writer = roles[roles.length - 1]?.role ?? 'applicant';
-  const { template } = compiler.writing(slug, writer);
-  const writers = roles.flatMap(({ role, when: source }, i) => {
-    const when = compiler.sentences(entry).expression(NO_NAMES, ['writer', i, 'when'], source, ['bool']);
-    return when ? [{ role, when }] : [];
-  });
+  const { template } = compiler.writing(slug);
   return {
     ...template,
     for: form.for,
-    signers: form.signers ?? [writer],
-    ...(writers.length > 0 ? { writers } : {}),
+    signers: form.signers ?? [template.writer],
     ...(form.alone ? { alone: form.alone } : {}),
   };
 }
@@ -135,11 +124,7 @@ function compilePaper(
   if (form.reader === SUBJECT && !form.each) context.fault(entry, ['reader'], 'shape', FAULTS.shape('reader: each'));
   const applications = applicationsOf(form, context, entry, input);
   const compiler = new WritingCompiler(context, input, letterTables(input, applications), entry, parts, used);
-  const { template, scope } = compiler.writing(
-    slug,
-    form.writer ?? 'applicant',
-    form.each ? { [SUBJECT]: 'Person' } : {},
-  );
+  const { template, scope } = compiler.writing(slug, form.each ? { [SUBJECT]: 'Person' } : {});
   const sentences = compiler.sentences(entry);
   const when = sentences.expression(scope, ['when'], form.when, ['bool']);
   const raisedBy = sentences.requirements(['raisedBy'], form.raisedBy);

@@ -1,4 +1,3 @@
-import type { Role } from '../../case/schema/roles.ts';
 import type { IncludeForm, LetterForm, LetterPartForm, PaperForm, SectionForm, SentenceForm } from '../form/letter.ts';
 import type { Lets, LetterSectionTemplate, LetterSentence, WritingTemplate } from '../letter-model.ts';
 import type { ContentPath } from './content-file.ts';
@@ -11,6 +10,9 @@ import { idsOfParts, prefixed, SectionPartsCompiler } from './section-parts.ts';
 
 /** What is compiled: a letter, or a part that it includes. */
 export type Source = Entry<LetterForm | PaperForm | LetterPartForm>;
+
+/** Who writes is decided before any name of the letter stands for something. */
+const NO_NAMES: LetterScope = { types: {}, lets: {} };
 
 /** Compiles the sections of one letter or paper, with the parts it includes. */
 export class WritingCompiler {
@@ -40,13 +42,16 @@ export class WritingCompiler {
   }
 
   /** What letters and papers have alike, and the scope of their own conditions; `types` are names given to it from outside. */
-  writing(
-    slug: string,
-    writer: Role,
-    types: Scope = {},
-  ): { readonly template: WritingTemplate; readonly scope: LetterScope } {
+  writing(slug: string, types: Scope = {}): { readonly template: WritingTemplate; readonly scope: LetterScope } {
     const { form } = this.entry;
     const sentences = this.sentences(this.entry);
+    const given = form.writer ?? 'applicant';
+    const roles = typeof given === 'string' ? [{ role: given, when: undefined }] : given;
+    const writer = roles[roles.length - 1]?.role ?? 'applicant';
+    const writers = roles.flatMap(({ role, when: source }, i) => {
+      const when = sentences.expression(NO_NAMES, ['writer', i, 'when'], source, ['bool']);
+      return when ? [{ role, when }] : [];
+    });
     const { lets, scope } = sentences.lets({ types, lets: {} }, [], { writer, ...form.let });
     const { addressee } = form;
     const template: WritingTemplate = {
@@ -54,6 +59,7 @@ export class WritingCompiler {
       title: this.context.text(this.entry, ['title'], form.title),
       ...(typeof addressee === 'object' ? { addressee: this.context.text(this.entry, ['addressee'], addressee) } : {}),
       writer,
+      ...(writers.length > 0 ? { writers } : {}),
       signers: form.signers ?? [],
       lets,
       sections: form.sections.flatMap((section, i) => this.oneSection(scope, ['sections', i], section)),

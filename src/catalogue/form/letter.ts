@@ -249,6 +249,13 @@ export const letterPartForm = () =>
 /** Who may speak and sign. */
 const role = () => z.enum(ROLES);
 
+/** Those who may write: all but the last under a condition, so that there is always somebody. */
+const writersForm = () =>
+  z
+    .array(z.strictObject({ role: role(), when: expression().optional() }))
+    .min(2)
+    .refine((writers) => writers.every(({ when }, i) => (when === undefined) === (i === writers.length - 1)));
+
 /** A paper beside the letter: one file, the form of a letter and what a form or a table needs. See `templates/papers/README.md`. */
 export const paperForm = () =>
   z.strictObject({
@@ -289,18 +296,11 @@ export const paperForm = () =>
     closing: z.boolean().optional(),
     /** Whether it names the office that made it. */
     maker: z.boolean().optional(),
-    writer: role().optional(),
+    writer: z.union([role(), writersForm()]).optional(),
     signers: z.array(role()).min(1).optional(),
     let: letForm().optional(),
     sections: z.array(byKey('include', includeForm(), sectionForm())).min(1),
   });
-
-/** Those who may write: all but the last under a condition, so that there is always somebody. */
-const writersForm = () =>
-  z
-    .array(z.strictObject({ role: role(), when: expression().optional() }))
-    .min(2)
-    .refine((writers) => writers.every(({ when }, i) => (when === undefined) === (i === writers.length - 1)));
 
 /** A letter: one file. Conditions stand outside the words; see `templates/letters/README.md`. */
 export const letterForm = () =>
