@@ -10,14 +10,15 @@ import {
   unknownFrom,
   type Value,
 } from '../catalogue/condition/values.ts';
-import { children, marriageOf } from './family.ts';
+import { children, marriageOf, parents } from './family.ts';
 
 /** Sons and daughters are counted as far as this: 長男, 二男, 三男. */
 const COUNTED = 3;
 
 /**
  * What `person` is to `other`: `husband`, `wife`, `spouse`, `father`, `mother`, `parent`, `son-1`, `daughter-2`, `child`;
- * of two generations `grandfather`, `maternal-grandson` and so on, see `grand`. The finer word only where the profile proves
+ * of two generations `grandfather`, `maternal-grandson` and so on, see `grand`; `elder-brother`, `sister`, `younger-maternal-aunt`,
+ * `nephew`, see `collateral`. The finer word only where the profile proves
  * it: 長男 wants every child, their sexes and birthdays. Null for one and the same person; unknown if neither marriages nor
  * parentage tell.
  */
@@ -35,6 +36,7 @@ export function relationOf(marriages: Value, parentage: Value, person: Value, ot
   return (
     grand(parentage, person, other, bySex('grandmother', 'grandfather', 'grandparent')) ??
     grand(parentage, other, person, bySex('granddaughter', 'grandson', 'grandchild')) ??
+    collateral(parentage, person, other) ??
     new Unknown(['marriages', 'parentage'])
   );
 }
@@ -52,6 +54,46 @@ function grand(parentage: Value, elder: Rec, younger: Rec, word: string): string
   if (link === undefined) return undefined;
   const sex = link.get('sex');
   return sex === 'male' ? word : `${sex === 'female' ? 'maternal' : 'some'}-${word}`;
+}
+
+/**
+ * Brothers and sisters (`elder-`, `younger-` where both birthdays are known), uncles and aunts (elder or younger than the
+ * parent, `maternal-` if that is the mother), nephews and nieces (`sisters-` if their parent is a sister). Undefined where a sex
+ * that decides the word is not known.
+ */
+function collateral(parentage: Value, person: Rec, other: Rec): string | undefined {
+  const [sex, age] = [
+    person.get('sex'),
+    (one: Rec) => (isOlder(person, one) === true ? 'elder-' : younger(person, one)),
+  ];
+  if (sex !== 'male' && sex !== 'female') return undefined;
+  const male = sex === 'male';
+  if (areSiblings(parentage, person, other)) return `${age(other)}${male ? 'brother' : 'sister'}`;
+  const above = knownIn(parents(parentage, other)).find((one) => areSiblings(parentage, person, one));
+  if (above) {
+    const side = above.get('sex') === 'male' ? '' : above.get('sex') === 'female' ? 'maternal-' : undefined;
+    return side === undefined ? undefined : `${age(above)}${side}${male ? 'uncle' : 'aunt'}`;
+  }
+  const below = knownIn(parents(parentage, person)).find((one) => areSiblings(parentage, one, other));
+  if (!below) return undefined;
+  const side = below.get('sex') === 'male' ? '' : below.get('sex') === 'female' ? 'sisters-' : undefined;
+  return side === undefined ? undefined : `${side}${male ? 'nephew' : 'niece'}`;
+}
+
+function younger(person: Rec, than: Rec): string {
+  return isOlder(than, person) === true ? 'younger-' : '';
+}
+
+function areSiblings(parentage: Value, one: Rec, other: Rec): boolean {
+  return (
+    one.key !== other.key &&
+    knownIn(parents(parentage, one)).some((parent) => isAmong(children(parentage, parent), other))
+  );
+}
+
+/** The persons of a list who are surely in it. */
+function knownIn(list: Value): Rec[] {
+  return list instanceof List ? list.items.filter(isRec) : [];
 }
 
 function isAmong(list: Value, person: Rec): boolean {

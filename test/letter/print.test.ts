@@ -213,4 +213,28 @@ describe('relations', () => {
     expect(between({ sex: 'female' }, 'younger', 'elder')).toBe('maternal-granddaughter');
     expect(between({ sex: 'male' }, 'link', 'younger')).toBe('father');
   });
+
+  test('reach brothers and sisters, uncles and aunts, nephews and nieces', () => {
+    type Someone = { sex?: 'male' | 'female'; bornOn?: string };
+    const between = (people: Record<'link' | 'side', Someone>, one: string, two: string): Value => {
+      const tie = (child: string, parent: string) => ({ child, parents: { complete: true, items: [parent] } });
+      const items = [tie('me', 'link'), tie('link', 'elder'), tie('side', 'elder')];
+      const all = { ...people, elder: {}, me: { sex: 'male' as const } };
+      const family = { ...structuredClone(profile), people: all, parentage: { complete: true, items } };
+      const facts = openFacts(family as typeof profile, 0, content, 20_000);
+      return facts.relation(facts.person(one), facts.person(two));
+    };
+    const father = { sex: 'male', bornOn: '1965-01-01' } as const;
+    const mother = { sex: 'female', bornOn: '1965-01-01' } as const;
+    const aunt = { sex: 'female', bornOn: '1970-01-01' } as const;
+    expect(between({ link: father, side: aunt }, 'side', 'me')).toBe('younger-aunt');
+    expect(between({ link: mother, side: aunt }, 'side', 'me')).toBe('younger-maternal-aunt');
+    expect(between({ link: mother, side: { sex: 'male' } }, 'side', 'me')).toBe('maternal-uncle');
+    expect(between({ link: { bornOn: '1965-01-01' }, side: aunt }, 'side', 'me')).toBeInstanceOf(Unknown);
+    expect(between({ link: father, side: {} }, 'side', 'me')).toBeInstanceOf(Unknown);
+    expect(between({ link: father, side: aunt }, 'me', 'side')).toBe('nephew');
+    expect(between({ link: mother, side: aunt }, 'me', 'side')).toBe('sisters-nephew');
+    expect(between({ link: father, side: aunt }, 'link', 'side')).toBe('elder-brother');
+    expect(between({ link: father, side: { sex: 'female' } }, 'side', 'link')).toBe('sister');
+  });
 });

@@ -12,9 +12,10 @@ export const LETTER_HELPERS = {
   text: { args: [['string']] },
   /**
    * A person's name: in Japanese as on the residence card, in Chinese as written at home. `characters`: where there is no
-   * card, the characters written at home, not the Latin letters of the passport: what a paper from home shows.
+   * card, the characters written at home, not the Latin letters of the passport: what a paper from home shows. `kin`: with what
+   * the person is to the writer before it where that is known, 叔母の….
    */
-  name: { args: [['Person']], options: { latin: 'flag', characters: 'flag' } },
+  name: { args: [['Person']], options: { latin: 'flag', characters: 'flag', kin: 'flag' } },
   /** A person's name in Latin letters as in the passport, in capitals. */
   latin: { args: [['Person']] },
   /** Several persons' names, joined: A、BとC / A、B和C. */

@@ -36,9 +36,15 @@ export function latinOf(person: Value): string | undefined {
   return typeof latin === 'string' ? latin : undefined;
 }
 
-const name: Printer = ({ args: [person = null], options }, { lang, words }) => {
+const name: Printer = ({ args: [person = null], options }, { facts, writer, lang, words }) => {
   const own = nameOf(person, lang, options.characters === true);
-  if (own === null || own instanceof Unknown || options.latin !== true) return own;
+  if (own === null || own instanceof Unknown) return own;
+  if (options.kin === true) {
+    const slug = facts.relation(person, writer);
+    if (typeof slug !== 'string') return own;
+    return { text: words.say('name-kin', lang, { kin: words.say(`relation-${slug}`, lang), name: own.text }) };
+  }
+  if (options.latin !== true) return own;
   const latin = latinOf(person);
   if (latin === undefined || latin === own.text) return own;
   return { ...own, text: words.say('name-latin', lang, { name: own.text, latin }) };
