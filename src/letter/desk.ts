@@ -83,9 +83,16 @@ export function writeOn(
   { head, given = {} }: { readonly head: boolean; readonly given?: Readonly<Record<string, Value>> },
 ): Writing {
   const { profile, advice, catalogue, told, withheld, facts, words } = desk;
-  const personOf = (role: Role): { role: Role; person?: string } => {
+  const keyOf = (role: Role): string | undefined => {
     const person = facts.environment.variable(role);
-    return { role, ...(person && isRec(person) ? { person: person.key } : {}) };
+    return person && isRec(person) ? person.key : undefined;
+  };
+  const applicant = keyOf('applicant');
+  // Who supports himself applies himself: one person is not written of as two.
+  const personOf = (role: Role): { role: Role; person?: string } => {
+    const person = keyOf(role);
+    if (person === undefined) return { role };
+    return { role: person === applicant ? 'applicant' : role, person };
   };
   const writer = personOf(template.writer);
   const isWithheld = (path: string) =>
@@ -94,8 +101,8 @@ export function writeOn(
   const gaps = new Gaps(catalogue, words, facts, writer.person, kindOf, (path) =>
     waivedAt(profile.applications[advice.application], path),
   );
-  const world = worldOf(desk, template.writer);
-  const block = head ? headOf(template.writer, advice.procedure, world, gaps) : [];
+  const world = worldOf(desk, writer.role);
+  const block = head ? headOf(writer.role, advice.procedure, world, gaps) : [];
   const sections = new SectionWriter(world, gaps).write(template, withVariables(facts.environment, given));
   return {
     slug: template.slug,
