@@ -8,7 +8,13 @@ export { composeHearing, type HearingOptions } from './hearing.ts';
 export { profileOnPaper } from './in-person.ts';
 export { composeIndex, type IndexOptions } from './index-list.ts';
 export { composeKinshipChart, composeKinshipTable } from './kinship/index.ts';
-export { composeLetter, composePaper, type LetterDocumentOptions, type PaperOptions } from './letter/index.ts';
+export {
+  composeLetter,
+  composePaper,
+  figureGaps,
+  type LetterDocumentOptions,
+  type PaperOptions,
+} from './letter/index.ts';
 export { composeMemo, type MemoOptions } from './memo.ts';
 export { personName } from './person.ts';
 export { composeSelfDiagnosis, hasSelfDiagnosis, type SelfDiagnosisOptions } from './self-diagnosis.ts';

@@ -5,7 +5,7 @@ import { schemaPath } from '../case/paths.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
 import { isWholeWaiver, waivedAt } from '../case/waivers.ts';
 import type { Catalogue } from '../catalogue/model.ts';
-import { personName } from '../compose/index.ts';
+import { figureGaps, personName } from '../compose/index.ts';
 import type { Writing } from '../letter/index.ts';
 import type { PackedApplication } from './make.ts';
 import * as says from './messages-final.ts';
@@ -47,9 +47,16 @@ class OpenPoints {
     const incomplete = this.waivers.flatMap((waiver, i) =>
       isWholeWaiver(waiver) ? [] : [says.badWaiver(`${base}[${i}]`)],
     );
-    const gaps = this.filed().flatMap(({ title, questions }) =>
-      questions.filter(({ shown, path }) => shown && !this.isWaived(path)).map((gap) => ({ ...gap, title })),
-    );
+    const gaps = this.filed().flatMap((writing) => {
+      const { title, questions } = writing;
+      const drawn = figureGaps(writing, this.profile, advice, this.catalogue).map((path) => ({
+        path,
+        text: undefined,
+      }));
+      return [...questions.filter(({ shown }) => shown), ...drawn]
+        .filter(({ path }) => !this.isWaived(path))
+        .map(({ path, text }) => ({ path, text, title }));
+    });
     // What several papers ask is asked once, in the name of the first.
     const asked = new Map([...gaps].reverse().map((gap) => [gap.path, gap]));
     const rows = advice.rows.filter((row) => this.isOpen(row));

@@ -8,4 +8,8 @@ export const FIGURES: readonly string[] = [
   'papers-asked',
   /** Originals of the list, with room to note when each was taken and given back. */
   'originals',
+  /** The family of the applicant, drawn: boxes, marriages, descents, what shows each link of a line. */
+  'kinship-chart',
+  /** The relatives of the applicant as a table: in Japan, abroad, dead. */
+  'kinship-list',
 ];

@@ -39,14 +39,17 @@ export function cardOf(id: string, ties: TiesOnCard, family: Family, { proofs, n
     ...(latin === undefined ? [] : [[words.text(latin, small)]]),
     [
       person?.bornOn === undefined
-        ? words.run('unknown-born', { small: true, bold: true })
+        ? { ...family.gap(id, 'bornOn', 'unknown-born'), small: true }
         : words.run('born', small, { date: dateText(person.bornOn) }),
     ],
     ...(typeof person?.diedOn === 'string' ? [[words.run('died', small, { date: dateText(person.diedOn) })]] : []),
     ...(nationality === undefined ? [] : [[words.text(family.context.vocabulary('countries', nationality), small)]]),
     ...ties.couples.flatMap((couple) => coupleTexts(couple, words, dateText).map((text) => [words.text(text, small)])),
     ...ties.descents.flatMap((descent) =>
-      descentTexts(descent, words, dateText).map((text) => [words.text(text, { small: true, bold: descent.open })]),
+      descentTexts(descent, words, dateText).map((text) => {
+        if (descent.open) family.asked.add('parentage');
+        return [words.text(text, { small: true, bold: descent.open })];
+      }),
     ),
     ...further.map((descent) => [words.text(furtherText(descent, family, dateText), small)]),
     ...exhibitLine(proofsOf(id, ties, proofs), family),

@@ -20,9 +20,13 @@ const ROOMY_UNITS = 48;
  * a Japanese, with the 資料 numbers beside each and a table of what shows each link.
  */
 export function composeKinshipChart(context: ComposeContext): Block[] {
-  const family = new Family(context);
+  return chartBlocks(new Family(context));
+}
+
+/** The same of a family that is read already; it notes what is to be asked. */
+export function chartBlocks(family: Family): Block[] {
   const { kin, words } = family;
-  const proofs = family.byDescent || kin.line.size > 1 ? new Proofs(context) : undefined;
+  const proofs = family.byDescent || kin.line.size > 1 ? new Proofs(family.context) : undefined;
   const parts = chartOf(kin.graph, kin.applicant, kin.line, PAGE_UNITS);
   const figures = new Map<string, number>();
   const blocks = parts.flatMap((part, i): Block[] => {
@@ -37,7 +41,7 @@ export function composeKinshipChart(context: ComposeContext): Block[] {
     ...blocks,
     ...looseNote(family),
     paragraph(words.say('legend'), family),
-    paragraph(words.say(kin.line.size > 1 ? 'legend-line' : 'legend-self'), family),
+    paragraph(words.say(family.byDescent ? 'legend-line' : kin.line.size > 1 ? 'legend-base' : 'legend-self'), family),
     ...(proofs ? linksTable(family, proofs) : []),
   ];
 }
@@ -108,6 +112,7 @@ function listingTable({ partners, children }: Listing, family: Family): Block {
 function looseNote(family: Family): Block[] {
   const { kin, words } = family;
   if (kin.loose === undefined) return [];
+  family.asked.add('parentage');
   const text = words.say('loose', { ancestor: family.called(kin.loose) });
   return [{ kind: 'paragraph', align: 'start', runs: [words.text(text, { bold: true })] }];
 }

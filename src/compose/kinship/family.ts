@@ -16,6 +16,8 @@ export class Family {
   readonly members: readonly Member[];
   /** True if the application asks for somebody from whom the applicant descends. */
   readonly byDescent: boolean;
+  /** Profile paths of what is printed as a mark to ask: whoever makes final documents asks for them. */
+  readonly asked = new Set<string>();
   private readonly ways: ReadonlyMap<string, readonly Step[]>;
   private readonly relations: RelationWords;
   private readonly numbers: ReadonlyMap<string, number>;
@@ -64,7 +66,20 @@ export class Family {
   /** The name as papers in this language write it; a mark to ask where nobody knows it. */
   name(id: string): TextRun {
     const { person } = this.member(id);
-    return nameRun(person, this.words) ?? this.words.run('unknown-name', { bold: true });
+    const own = person?.nationality === 'JPN' ? 'native' : 'latin';
+    return nameRun(person, this.words) ?? this.gap(id, `names.${own}`, 'unknown-name');
+  }
+
+  /** A mark to ask for a fact of somebody: of who it is, where nobody has named him. */
+  gap(id: string, field: string, key = 'unknown'): TextRun {
+    this.asked.add(this.pathOf(id, field));
+    return this.words.run(key, { bold: true });
+  }
+
+  private pathOf(id: string, field: string): string {
+    const { unnamed } = this.member(id);
+    if (unnamed === undefined) return `people.${id}.${field}`;
+    return unnamed === 'other-parent' ? 'parentage' : `applications[${this.context.advice.application}].${unnamed}`;
   }
 
   /** The name in Latin letters, where it is known and not the name itself. */

@@ -44,7 +44,7 @@ export interface Kin {
   readonly descents: readonly Descent[];
   /** Further parents of somebody who is joined to them in another way: an adoption by the mother's husband. */
   readonly told: readonly Descent[];
-  /** From the ancestor on whom the application rests down to the applicant; the applicant alone if on none. */
+  /** From the ancestor or parent on whom the application rests down to the applicant; the applicant alone if on none. */
   readonly line: ReadonlySet<string>;
   /** As the profile says; of two parents by birth the one is the father and the other the mother. */
   readonly sexes: ReadonlyMap<string, 'male' | 'female'>;
@@ -62,6 +62,8 @@ export interface KinRoles {
   readonly raisedChild?: string | undefined;
   /** The application asks for an ancestor, named or not. */
   readonly byDescent: boolean;
+  /** Else a parent on whom it rests, who may be one of the applicant or not. */
+  readonly supporter?: string | null | undefined;
 }
 
 /** The first day a date may be; far in the future if it is not known. */
@@ -212,8 +214,14 @@ class KinFinder {
    */
   private line(ties: Tie[]): { readonly persons: Set<string>; readonly loose: string | undefined } {
     const { roles, applicant } = this;
-    if (!roles.byDescent && roles.ancestor === undefined) return { persons: new Set([applicant]), loose: undefined };
     const parentsOf = (child: string) => ties.filter((tie) => tie.child === child).flatMap(({ parents }) => parents);
+    if (!roles.byDescent) {
+      const base = [roles.ancestor, roles.parent, roles.supporter].find(
+        (one) => this.has(one) && one !== applicant && wayUp(applicant, one, parentsOf),
+      );
+      const path = this.has(base) ? wayUp(applicant, base, parentsOf) : undefined;
+      return { persons: new Set(path ?? [applicant]), loose: undefined };
+    }
     const tie = (child: string, parent: string) => ties.push({ child, parents: [parent], record: undefined });
     let loose: string | undefined;
     const ancestor = this.has(roles.ancestor) ? roles.ancestor : undefined;

@@ -7,8 +7,9 @@ import type { Proof, Proofs } from './proofs.ts';
 
 /** Which link of the line from the ancestor to the applicant is shown by which paper; what no paper shows is marked. */
 export function linksTable(family: Family, proofs: Proofs): Block[] {
-  const rows = linksOf(family, proofs);
-  if (rows.length === 0) return [];
+  const links = linksOf(family, proofs);
+  if (links.length === 0 || (!family.byDescent && links.every(({ found }) => found.length === 0))) return [];
+  const rows = links.map((link) => linkRow(link, family));
   const { words } = family;
   const head = (key: string): Cell => cell([words.run(key, { small: true, bold: true })]);
   return [
@@ -23,22 +24,41 @@ export function linksTable(family: Family, proofs: Proofs): Block[] {
   ];
 }
 
-function linksOf(family: Family, proofs: Proofs): Row[] {
-  const { kin, words } = family;
-  const descents = kin.descents.filter(
-    ({ child, parents }) => kin.line.has(child) && parents.some((one) => kin.line.has(one)),
-  );
-  const unions = new Set(descents.map(({ union }) => union));
-  const row = (tie: string, fact: readonly string[], found: readonly Proof[], must: boolean): Row => ({
+/** A link, or a fact of somebody in the line, and what shows it. */
+interface Link {
+  readonly tie: string;
+  readonly fact: readonly string[];
+  readonly found: readonly Proof[];
+  /** Without a paper it is marked. */
+  readonly must: boolean;
+}
+
+function linkRow({ tie, fact, found, must }: Link, family: Family): Row {
+  const { words } = family;
+  return {
     cells: [
       cell([words.text(tie)]),
       cell(lines(fact, family)),
       cell(found.length > 0 ? proofRuns(found, family) : must ? [words.run('unknown', { bold: true })] : []),
     ],
+  };
+}
+
+function linksOf(family: Family, proofs: Proofs): Link[] {
+  const { kin, words } = family;
+  const descents = kin.descents.filter(
+    ({ child, parents }) => kin.line.has(child) && parents.some((one) => kin.line.has(one)),
+  );
+  const unions = new Set(descents.map(({ union }) => union));
+  const row = (tie: string, fact: readonly string[], found: readonly Proof[], must: boolean): Link => ({
+    tie,
+    fact,
+    found,
+    must: must && family.byDescent,
   });
   const down = [...kin.line].flatMap((person) => descents.filter(({ child }) => child === person));
   const top = [...kin.line].filter((person) => !descents.some(({ child }) => child === person));
-  const own = (person: string, must: boolean): Row[] => {
+  const own = (person: string, must: boolean): Link[] => {
     const facts: readonly [string, FamilyFact, boolean][] = [
       ['links-register', 'register', must],
       ['links-existence', 'existence', false],
@@ -53,7 +73,7 @@ function linksOf(family: Family, proofs: Proofs): Row[] {
     });
   };
   return [
-    ...top.flatMap((person) => own(person, person !== kin.applicant)),
+    ...top.flatMap((person) => own(person, family.byDescent && person !== kin.applicant)),
     ...down.flatMap((descent) => {
       const couple = kin.couples.find(({ union }) => union === descent.union && unions.has(union));
       const [a = '', b = ''] = couple?.partners ?? [];

@@ -1,6 +1,6 @@
 import { parseDayRange } from '../../base/day.ts';
 import type { CaseProfile } from '../../case/schema/case.ts';
-import type { Block, Cell, Row, Run } from '../../doc/blocks.ts';
+import type { Block, Cell, Row, Run, TextRun } from '../../doc/blocks.ts';
 import { addressIsConfidential } from '../confidential.ts';
 import type { ComposeContext } from '../context.ts';
 import { formatDate } from '../format.ts';
@@ -14,7 +14,11 @@ type Person = CaseProfile['people'][string];
  * have died. An address that must not become known is not in it.
  */
 export function composeKinshipTable(context: ComposeContext): Block[] {
-  const family = new Family(context);
+  return listBlocks(new Family(context));
+}
+
+/** The same of a family that is read already; it notes what is to be asked. */
+export function listBlocks(family: Family): Block[] {
   const { words } = family;
   const others = family.members.filter(({ id }) => id !== family.kin.applicant);
   const groups: Readonly<Record<Where | 'others', Member[]>> = {
@@ -82,7 +86,6 @@ function memberRow(member: Member, family: Family): Row {
   const { words, context } = family;
   const { id, person } = member;
   const small = { small: true };
-  const open = words.run('unknown', { bold: true });
   const number = family.number(id);
   const latin = family.latin(id);
   const dead = typeof person?.diedOn === 'string';
@@ -93,10 +96,12 @@ function memberRow(member: Member, family: Family): Row {
       cell([[words.text(number === 0 ? words.say('lives-with') : family.relation(id))]]),
       cell([[family.name(id)], ...(latin === undefined ? [] : [[words.text(latin, small)]])]),
       cell([
-        [person?.bornOn === undefined ? open : words.text(formatDate(person.bornOn))],
+        [person?.bornOn === undefined ? family.gap(id, 'bornOn') : words.text(formatDate(person.bornOn))],
         ...(dead ? [[words.run('died', small, { date: formatDate(person?.diedOn ?? '') })]] : []),
       ]),
-      cell([[country === undefined ? open : words.text(context.vocabulary('countries', country))]]),
+      cell([
+        [country === undefined ? family.gap(id, 'nationality') : words.text(context.vocabulary('countries', country))],
+      ]),
       cell(dead ? [] : [residence(member, family)]),
       cell(dead || id === family.kin.applicant ? [] : [together(member, family)]),
       cell(dead ? [] : work(member, family)),
@@ -126,9 +131,10 @@ function residence(member: Member, family: Family): Run[] {
   const { applicant } = family.kin;
   if (address === undefined && member.id !== applicant && livesWithApplicant(member.id, family))
     return [words.run('same-address')];
-  if (address === undefined) return [words.run('unknown', { bold: true })];
+  if (address === undefined) return [family.gap(member.id, 'addresses')];
   const country = address.country === undefined ? '' : context.vocabulary('countries', address.country);
-  if (address.country !== 'JPN') return [words.text(country === '' ? words.say('unknown') : country)];
+  if (address.country === undefined) return [family.gap(member.id, 'addresses')];
+  if (address.country !== 'JPN') return [words.text(country)];
   const inside = [address.prefecture, address.municipality, address.line].filter((part) => part !== undefined).join('');
   if (isHidden(member, family)) return [words.text(`${country}${words.say('withheld')}`)];
   return inside === '' ? [words.text(country)] : [words.japanese(inside)];
@@ -148,7 +154,12 @@ function together({ id }: Member, family: Family): Run[] {
   const own = addressOf(family.member(family.kin.applicant).person, family.context)?.country;
   const country = addressOf(family.member(id).person, family.context)?.country;
   const apart = own !== undefined && country !== undefined && own !== country;
-  return [apart ? words.run('no') : words.run('unknown', { small: true, bold: true })];
+  return [apart ? words.run('no') : { ...householdGap(family), small: true }];
+}
+
+function householdGap(family: Family): TextRun {
+  family.asked.add('households');
+  return family.words.run('unknown', { bold: true });
 }
 
 /** Whether somebody is of the applicant's household; undefined as long as nobody has said. */
@@ -187,7 +198,7 @@ function work(member: Member, family: Family): Run[][] {
   if (school?.name !== undefined) return [[words.japanese(school.name)]];
   // The application form asks for it of those in Japan and of those who live together.
   const asked = member.id === family.kin.applicant || whereIs(member, family) === 'japan';
-  return asked && person?.jobs?.complete !== true ? [[words.run('unknown', { bold: true })]] : [];
+  return asked && person?.jobs?.complete !== true ? [[family.gap(member.id, 'jobs')]] : [];
 }
 
 function cell(lines: readonly (readonly Run[])[]): Cell {

@@ -1,2 +1,2 @@
 export { composeLetter, type LetterDocumentOptions } from './letter.ts';
-export { composePaper, type PaperOptions } from './paper.ts';
+export { composePaper, figureGaps, type PaperOptions } from './paper.ts';

@@ -3,11 +3,11 @@ import type { DocumentLang } from '../../base/locale.ts';
 import type { CaseProfile } from '../../case/schema/case.ts';
 import type { Catalogue } from '../../catalogue/model.ts';
 import type { Block, Document } from '../../doc/blocks.ts';
-import type { Paper } from '../../letter/index.ts';
+import type { Paper, Writing } from '../../letter/index.ts';
 import { ComposeContext } from '../context.ts';
 import { reviewedBy } from '../review.ts';
 import { confirmation, headBlocks, maker, signatures, ticks, titleBlock } from './around.ts';
-import { FIGURE_MAKERS } from './figures.ts';
+import { FIGURE_GAPS, FIGURE_MAKERS } from './figures.ts';
 import { keptTogether, sectionBlocks } from './sections.ts';
 
 /** How a paper is wanted; `twin`: as the translation in which the client confirms it. */
@@ -75,4 +75,17 @@ export function composePaper(
       ...(paper.maker && !twin ? [maker(words, profile, context.office)] : []),
     ],
   };
+}
+
+/** Profile paths of what the figures of a letter or paper mark to be asked. */
+export function figureGaps(
+  { sections }: Pick<Writing, 'sections'>,
+  profile: CaseProfile,
+  advice: Advice,
+  catalogue: Catalogue,
+): string[] {
+  const figures = sections.flatMap(({ figure }) => (figure === undefined ? [] : [figure]));
+  if (figures.length === 0) return [];
+  const context = new ComposeContext(profile, advice, catalogue, 'ja', 'letter');
+  return [...new Set(figures.flatMap((figure) => FIGURE_GAPS[figure]?.(context) ?? []))];
 }

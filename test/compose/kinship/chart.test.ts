@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { advise } from '../../../src/advise/index.ts';
 import { ComposeContext } from '../../../src/compose/context.ts';
-import { composeKinshipChart, composeKinshipTable } from '../../../src/compose/index.ts';
+import { composeKinshipChart, composeKinshipTable, figureGaps } from '../../../src/compose/index.ts';
 import { Family } from '../../../src/compose/kinship/family.ts';
 import type { Block, Cell, TableBlock } from '../../../src/doc/blocks.ts';
 import { placeCells } from '../../../src/doc/grid.ts';
 import { blockLines } from '../../../src/doc/text.ts';
-import { everyCase } from '../../support/advised.ts';
+import { advised, everyCase } from '../../support/advised.ts';
 import { anyProfile } from '../../support/arbitrary-profile.ts';
 import { changed, rawCase } from '../../support/cases.ts';
 import { shippedContent } from '../../support/content.ts';
@@ -147,6 +147,35 @@ describe('the line of descent', () => {
     expect(told).toContain('【要確認：氏名】');
     expect(told).toContain('【要確認：親子関係】');
     expect(told).toContain('【要確認】');
+  });
+
+  it('is that to the parent who supports a child, too: with what the list has, and no mark where it has nothing', () => {
+    const blocks = composeKinshipChart(contextOf(rawCase('ltr-6-ha.yaml')));
+    expect(cellOf(drawn(blocks)[0], '2　父')?.shade).toBe(2);
+    const links = tables(blocks)
+      .at(-1)
+      ?.rows.map((row) => row.cells.map(({ blocks: inner }) => text(inner).join(' ')));
+    expect(links?.[0]?.slice(0, 2)).toEqual(['2 MIHON JOAO　→　1 MIHON MARIA', '2012年5月5日生 2012年5月10日認知']);
+    expect(links?.[0]?.[2]).toContain('出生証明書');
+  });
+
+  it('tells which marks stand in it, so that no final paper is made with them', () => {
+    const { profile, advice } = advised(NIKKEI);
+    const gaps = figureGaps(
+      { sections: [{ id: 'x', paragraphs: [], figure: 'kinship-chart' }] },
+      profile,
+      advice,
+      content.catalogue,
+    );
+    expect(gaps.sort()).toEqual(['people.haha.bornOn', 'people.sobo.bornOn']);
+    const bare = advised(changed(NIKKEI, { remove: ['applications[0].ancestor', 'marriages', 'parentage'] }));
+    const more = figureGaps(
+      { sections: [{ id: 'x', paragraphs: [], figure: 'kinship-chart' }] },
+      bare.profile,
+      bare.advice,
+      content.catalogue,
+    );
+    expect(more).toEqual(expect.arrayContaining(['applications[0].ancestor', 'parentage']));
   });
 
   it('is told in Chinese', () => {

@@ -87,6 +87,14 @@ describe('the line from an ancestor', () => {
     expect([...kin(raw, true).line]).toEqual(['g', 'p', 'a']);
   });
 
+  it('is the way to the parent on whom the application rests, if it rests on one', () => {
+    const raw = (application: object) =>
+      caseOf(people, { application, parentage: [child('a', ['p']), child('p', ['g'])] });
+    expect([...kin(raw({ supporter: 'p' })).line]).toEqual(['p', 'a']);
+    expect([...kin(raw({ guarantor: 'p' })).line]).toEqual(['a']);
+    expect([...kin(raw({ supporter: 'a' })).line]).toEqual(['a']);
+  });
+
   it('has a place for everybody who must be there and whom nobody has named', () => {
     const one = kin(caseOf({ a: person('m') }), true);
     expect([...one.line]).toEqual(['?ancestor', '?parent', 'a']);
