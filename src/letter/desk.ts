@@ -1,5 +1,6 @@
 import type { Advice } from '../advise/index.ts';
 import { parseDayRange } from '../base/day.ts';
+import { isAddressConfidential } from '../case/confidential.ts';
 import type { RecordTypes } from '../case/records.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
 import type { Role } from '../case/schema/roles.ts';
@@ -62,12 +63,23 @@ export function openDesk(
   // What the office has struck out (a fact that turned out false, or is not to be told) is not told either.
   const struck = leftOutPaths(profile.applications[advice.application]);
   const withheld = [...(options.withheld ?? []), ...struck, ...contradictions.flatMap(({ paths }) => paths)];
-  const told = withheld.length === 0 ? profile : withhold(profile, withheld);
+  const told = keepSecret(withheld.length === 0 ? profile : withhold(profile, withheld), profile, advice.application);
   const trace = new Trace();
   const { catalogue } = content;
   const facts = openFacts(told, advice.application, content, asOf, trace.onRead);
   const words = new LetterWords(catalogue);
   return { profile, advice, catalogue, told, withheld, contradictions, facts, trace, words };
+}
+
+/**
+ * The profile with the applicant's address marked as secret where it is, whatever is written of it: so after a divorce, too,
+ * while the refuge or the 支援措置 goes on. `whole` is the profile with what may not be told.
+ */
+function keepSecret(told: CaseProfile, whole: CaseProfile, application: number): CaseProfile {
+  const { applicant } = told.applications[application] ?? {};
+  const person = applicant === undefined ? undefined : told.people[applicant];
+  if (applicant === undefined || !person || !isAddressConfidential(whole, application)) return told;
+  return { ...told, people: { ...told.people, [applicant]: { ...person, addressConfidential: true } } };
 }
 
 /** What `writer` of a letter or paper can see of the application. */

@@ -2,7 +2,6 @@ import { DOCUMENT_LANGS } from '../base/locale.ts';
 import type { Role } from '../case/schema/roles.ts';
 import { evaluate } from '../catalogue/condition/evaluate.ts';
 import type { Expression, Node } from '../catalogue/condition/node.ts';
-import { Days } from '../catalogue/condition/values.ts';
 import type { HelperName } from '../catalogue/form/letter-helpers.ts';
 import type { Piece } from '../catalogue/letter-model.ts';
 import type { Gaps } from './gaps.ts';
@@ -71,18 +70,9 @@ export function headOf(writer: Role, procedure: string, world: LetterWorld, gaps
   return [block('applicant', applicant), ...(writer === 'applicant' ? [] : [block(writer, WRITER)])];
 }
 
-/**
- * Whether the person's address is to stand in no paper that others may come to see: it is said so, or the applicant is in
- * refuge from the spouse or under 支援措置 (reason-letters 4.8).
- */
+/** Whether the person's address is to stand in no paper that others may come to see (reason-letters 4.8); see `openDesk`. */
 function isConfidential(role: Role, { facts: { environment } }: LetterWorld): boolean {
-  const told = (name: string, fields: readonly string[]) => evaluate(pathOf(name, fields).node, environment);
-  if (told(role, ['addressConfidential']) === true) return true;
-  return (
-    role === 'applicant' &&
-    (told('marriage', ['protection', 'supportMeasures']) === true ||
-      told('marriage', ['protection', 'refugeSince']) instanceof Days)
-  );
+  return evaluate(pathOf(role, ['addressConfidential']).node, environment) === true;
 }
 
 function confidentialAddress({ words }: LetterWorld): LetterItem['text'] {

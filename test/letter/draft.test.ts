@@ -171,4 +171,18 @@ describe('the block of who applies', () => {
     );
     expect(JSON.stringify(letter)).not.toMatch(/避難区|秘密町/);
   });
+
+  test.each([[undefined], [false]])(
+    'nor after a divorce, while the protection goes on, whatever is written (%s)',
+    (written) => {
+      const raw = changed(rawCase('letter-renewal-divorced.yaml'), {
+        set: {
+          'marriages.items[0].protection': { refugeSince: '2026-01-10', supportMeasures: true },
+          ...(written === undefined ? {} : { 'people.xu.addressConfidential': written }),
+        },
+        ...(written === undefined ? { remove: ['people.xu.addressConfidential'] } : {}),
+      });
+      expect(JSON.stringify(drafted(raw).letter)).not.toContain('川崎区');
+    },
+  );
 });
