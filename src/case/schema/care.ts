@@ -1,4 +1,16 @@
-import { choice, date, end, history, money, person, record, type Vocabulary } from './fields.ts';
+import {
+  choice,
+  clientWords,
+  date,
+  end,
+  history,
+  money,
+  orNone,
+  person,
+  record,
+  text,
+  type Vocabulary,
+} from './fields.ts';
 
 /**
  * Who has custody of a child, who in fact cares for it, and what a parent who lives apart does: fields of `Parentage`.
@@ -13,6 +25,19 @@ export const careFields = (v: Vocabulary) => ({
   otherParentConsent: choice(v, 'parent-consents'),
   /** 養育費: what a parent who lives apart pays a month. */
   childSupport: history(record('ChildSupport', { payer: person(), monthly: money(), from: date(), to: end() })),
+  /** How the child is to be brought up in Japan (養育・就学の計画). */
+  carePlan: record('CarePlan', {
+    /** The school it goes to, or is to go to; none below school age. */
+    school: orNone(text()),
+    /** Who was asked whether the child is taken in (教育委員会, 学校), and when. */
+    confirmedWith: orNone(text()),
+    confirmedOn: orNone(date()),
+    /** How it learns Japanese; who is with it when the parents work late; what is planned until it is of age. */
+    japaneseStudy: clientWords(),
+    lateWork: clientWords(),
+    untilAdult: clientWords(),
+    emergencyContact: text(),
+  }),
   /** 面会交流: how a parent who lives apart keeps in touch. */
   contact: history(
     record('ParentContact', { parent: person(), kind: choice(v, 'contact-kinds'), from: date(), to: end() }),
