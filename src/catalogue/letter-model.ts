@@ -116,6 +116,8 @@ export interface TableRowTemplate {
   readonly when?: Expression;
   readonly at?: Expression;
   readonly band?: Text;
+  /** Lines of text it is high at least. */
+  readonly height?: number;
   readonly cells: readonly (LetterSentence | null)[];
 }
 

@@ -103,6 +103,7 @@ function tableBlock({ columns, rows, blankRows }: LetterTable, words: Words): Bl
             cells: [{ span: columns.length, ...cell([words.text(row.band[words.lang], { bold: true })]) }],
           };
         return {
+          ...(row.height === undefined ? {} : { height: row.height }),
           cells: row.cells.map((one, i) =>
             one ? cell(said(one, columns[i]?.lang ?? words.lang), columns[i]?.align) : cell([]),
           ),
