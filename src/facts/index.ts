@@ -205,10 +205,8 @@ export function openFacts(
       case 'statusOrDesignationMonths': {
         const [status, designations] = args.slice(2);
         const also = { status: String(status), designations: slugsIn(designations) };
-        return statusMonths(person, slugsIn(count), clocks.filing, 'status', also);
+        return statusMonths(person, slugsIn(count), clocks.filing, also);
       }
-      case 'designationMonths':
-        return statusMonths(person, slugsIn(count), clocks.filing, 'designation');
       case 'stayMonths':
         return stayMonths(person, clocks.filing);
       case 'absenceDays':

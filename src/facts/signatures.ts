@@ -98,8 +98,6 @@ export const FACT_FUNCTIONS = [
   'statusMonths(Person, list<string>): int',
   /** The same, or the status named third (特定活動) with one of these designations. */
   'statusOrDesignationMonths(Person, list<string>, string, list<string>): int',
-  /** Months, up to filing, of 特定活動 held without a gap with one of these designations. */
-  'designationMonths(Person, list<string>): int',
   /**
    * Points of the highly skilled: the records in force at any time between two days; the sum of one of them; the items
    * claimed between two days.
@@ -262,7 +260,6 @@ export const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
   endedMarriages: ['marriages'],
   parents: ['parentage'],
   wasJapaneseOn: ['nationality', 'naturalisedOn', 'lostJapaneseNationalityOn'],
-  designationMonths: ['statuses'],
   statusOrDesignationMonths: ['statuses'],
   marriagesOf: ['marriages'],
   isMarried: ['marriages'],

@@ -70,21 +70,19 @@ export function monthsOf(period: Value): Value {
 
 /**
  * Months up to filing for which the person has held, without a gap, one of the given statuses (any, if `statuses` is
- * undefined) or `also` a status with one of some designations; with `by: 'designation'`, a 特定活動 with one of the given designations. Over an incomplete history it is at least
- * what is known.
+ * undefined) or `also` a status with one of some designations. Over an incomplete history it is at least what is known.
  */
 export function statusMonths(
   person: Rec | Unknown,
   statuses: readonly string[] | undefined,
   filing: Days,
-  by: 'status' | 'designation' = 'status',
   also?: { readonly status: string; readonly designations: readonly string[] },
 ): Value {
   if (person instanceof Unknown) return person;
   const history = person.get('statuses');
   if (!(history instanceof List)) return history instanceof Unknown ? history : 0;
   const counts = (period: Rec): boolean | Unknown => {
-    const status = period.get(by);
+    const status = period.get('status');
     if (status instanceof Unknown) return status;
     if (statuses === undefined) return true;
     if (typeof status !== 'string') return false;

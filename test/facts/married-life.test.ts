@@ -114,10 +114,18 @@ describe('months on one designation', () => {
     { status: designated-activities, designation: high-school-graduate, from: 2026-07-10, to: 2031-07-10 },
     { status: dependent, from: 2015-01-01, to: 2021-07-10 } ] }`;
   test('counts what rests on it and nothing before', () => {
-    expect(ask('facts.designationMonths(applicant, ["high-school-graduate"]) >= 60', { wang })).toBe('true');
-    expect(ask('facts.designationMonths(applicant, ["high-school-graduate"]) >= 61', { wang })).toBe(
-      '? people.wang.statuses[2].designation',
-    );
-    expect(ask('facts.designationMonths(applicant, ["fourth-generation"])', { wang })).toBe('0');
+    expect(
+      ask('facts.statusOrDesignationMonths(applicant, [], "designated-activities", ["high-school-graduate"]) >= 60', {
+        wang,
+      }),
+    ).toBe('true');
+    expect(
+      ask('facts.statusOrDesignationMonths(applicant, [], "designated-activities", ["high-school-graduate"]) >= 61', {
+        wang,
+      }),
+    ).toBe('false');
+    expect(
+      ask('facts.statusOrDesignationMonths(applicant, [], "designated-activities", ["fourth-generation"])', { wang }),
+    ).toBe('0');
   });
 });

@@ -29,7 +29,6 @@ const SLUG_ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   statusMonths: ['', 'statuses'],
   statusOrDesignationMonths: ['', 'statuses', 'statuses', 'designations'],
   schoolMonthsInJapan: ['', 'school-kinds'],
-  designationMonths: ['', 'designations'],
 };
 
 /**
