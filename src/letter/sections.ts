@@ -89,7 +89,7 @@ export class SectionWriter {
     const there = template.columns.map((column) => this.hasColumn(column, env));
     const columns = template.columns.flatMap(({ when: _, ...column }, i) => (there[i] ? [column] : []));
     const rows = template.rows.map((row) => ({ ...row, cells: row.cells.filter((_, i) => there[i]) }));
-    const written = rows.flatMap((row) => this.rows(row, env));
+    const written = onceAsked(rows.flatMap((row) => this.rows(row, env)));
     // What has no day stands at the end; days of which only the year is known stand before those within it.
     const ordered = inTime ? [...written].sort((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity)) : written;
     return { columns, rows: ordered.map(({ row }) => row), blankRows };
@@ -142,7 +142,8 @@ export class SectionWriter {
     const { value: elements } = this.world.trace.of(() => this.world.elements(loop, outer));
     if (elements instanceof Unknown) {
       this.gaps.ask(elements.paths, template.id, true);
-      return [{ row: { id: rowId(template, keys), cells: this.gapRow(template, elements.paths) } }];
+      const asks = [...elements.paths].sort().join(' ');
+      return [{ asks, row: { id: rowId(template, keys), cells: this.gapRow(template, elements.paths) } }];
     }
     this.gaps.ask(elements.open, template.id, false);
     return elements.environments.flatMap(({ env, key = '' }) => this.rows(template, env, inner, [...keys, key]));
@@ -202,6 +203,8 @@ export class SectionWriter {
 /** A row, and the day by which it is put in order. */
 interface PlacedRow {
   readonly at?: number;
+  /** Of a row that only asks: the fields it asks for. */
+  readonly asks?: string;
   readonly row: LetterTableRow;
 }
 
@@ -216,4 +219,9 @@ function yenOf(value: Value): number | undefined {
   if (!isRec(value) || value.get('currency') !== 'JPY') return undefined;
   const amount = value.get('amount');
   return typeof amount === 'number' ? amount : undefined;
+}
+
+/** Rows without those that ask for what a row before them has asked for. */
+function onceAsked(rows: readonly PlacedRow[]): PlacedRow[] {
+  return rows.filter(({ asks }, i) => asks === undefined || rows.findIndex((row) => row.asks === asks) === i);
 }

@@ -1,4 +1,16 @@
-import { clientWords, date, end, history, int, money, orNone, record, text } from './fields.ts';
+import {
+  choice,
+  clientWords,
+  date,
+  end,
+  history,
+  int,
+  money,
+  orNone,
+  record,
+  text,
+  type Vocabulary,
+} from './fields.ts';
 
 /** What somebody says of a point that an examiner will ask about; in the client's own words. */
 const explanation = () =>
@@ -39,8 +51,15 @@ export const explanationFields = () => ({
 });
 
 /** 保険料: a premium that was paid late or is still open; a field of periods of pension and health insurance. */
-export const latePremiums = () =>
-  history(record('LatePremium', { month: date(), dueOn: date(), paidOn: orNone(date()) }));
+export const latePremiums = (v: Vocabulary) =>
+  history(
+    record('LatePremium', {
+      month: date(),
+      dueOn: date(),
+      paidOn: orNone(date()),
+      method: choice(v, 'payment-methods'),
+    }),
+  );
 
 /** 訂正: what an earlier application said, and what is right; a field of `EarlierApplication`. */
 export const corrections = () =>

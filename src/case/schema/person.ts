@@ -118,7 +118,9 @@ const residentTax = (v: Vocabulary) =>
     /** 年度 as a western year: 2026 for 令和8年度. */
     year: int(1990, 2100),
     collection: choice(v, 'tax-collections'),
-    instalments: history(record('Instalment', { dueOn: date(), paidOn: orNone(date()) })),
+    instalments: history(
+      record('Instalment', { dueOn: date(), paidOn: orNone(date()), method: choice(v, 'payment-methods') }),
+    ),
     arrears: orNone(money()),
   });
 
@@ -132,7 +134,7 @@ const pension = (v: Vocabulary) =>
     /** Exempt from the premiums, or allowed to defer them (免除・猶予). */
     exempted: bool(),
     /** The premiums that were not paid in time. */
-    latePremiums: latePremiums(),
+    latePremiums: latePremiums(v),
   });
 
 const healthInsurance = (v: Vocabulary) =>
@@ -143,7 +145,7 @@ const healthInsurance = (v: Vocabulary) =>
     paidOnTime: bool(),
     receiptsKept: bool(),
     /** The premiums that were not paid in time. */
-    latePremiums: latePremiums(),
+    latePremiums: latePremiums(v),
   });
 
 const school = (v: Vocabulary) =>
