@@ -221,7 +221,15 @@ function yenOf(value: Value): number | undefined {
   return typeof amount === 'number' ? amount : undefined;
 }
 
-/** Rows without those that ask for what a row before them has asked for. */
+/** Rows without those that ask for what a row before them has asked for, since the last band. */
 function onceAsked(rows: readonly PlacedRow[]): PlacedRow[] {
-  return rows.filter(({ asks }, i) => asks === undefined || rows.findIndex((row) => row.asks === asks) === i);
+  const asked = new Set<string>();
+  return rows.filter(({ asks, row }) => {
+    if (row.band) asked.clear();
+    if (asks === undefined || !asked.has(asks)) {
+      if (asks !== undefined) asked.add(asks);
+      return true;
+    }
+    return false;
+  });
 }
