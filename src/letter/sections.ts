@@ -225,7 +225,7 @@ function yenOf(value: Value): number | undefined {
 function onceAsked(rows: readonly PlacedRow[]): PlacedRow[] {
   const asked = new Set<string>();
   return rows.filter(({ asks, row }) => {
-    if (row.band) asked.clear();
+    if ('band' in row) asked.clear();
     if (asks === undefined || !asked.has(asks)) {
       if (asks !== undefined) asked.add(asks);
       return true;
