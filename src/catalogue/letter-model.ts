@@ -2,6 +2,7 @@ import type { DocumentLang, Text } from '../base/locale.ts';
 import type { Role } from '../case/schema/roles.ts';
 import type { Expression } from './condition/node.ts';
 import type { HelperName } from './form/letter-helpers.ts';
+import type { SourceRef } from './model.ts';
 import type { OfficeMark } from './office-model.ts';
 
 /** A piece of a sentence: words, or something that is filled in. Nothing in it decides anything. */
@@ -192,6 +193,7 @@ export interface PaperTemplate extends WritingTemplate {
   readonly bears?: 'number' | 'translation';
   readonly each?: 'person';
   readonly reader?: Role | typeof SUBJECT;
+  readonly sources?: readonly SourceRef[];
   readonly when?: Expression;
   readonly raisedBy?: readonly string[];
   readonly style: 'letter' | 'sheet';

@@ -38,12 +38,13 @@ export function draftPapers(profile: CaseProfile, advice: Advice, content: Lette
 }
 
 function paperOf(template: PaperTemplate, { rows, given, subject }: Sheet, desk: Desk): Paper {
-  const { document, name, style, closing, maker, head, toAuthority, addressee, bears } = template;
+  const { document, name, style, closing, maker, head, toAuthority, addressee, bears, sources } = template;
   const to = addressee ?? (toAuthority ? addresseeOf(desk.advice, desk.catalogue) : undefined);
   const ids = rows.map(({ id }) => id);
   return {
     ...writeOn(desk, template, { head, given }),
     ...(to ? { addressee: to } : {}),
+    ...(sources ? { sources } : {}),
     ...{ document, name, style, closing, maker },
     exhibits: template.makes || bears ? exhibitsFor(ids, desk) : [],
     ...(bears === 'translation' ? { translation: true } : {}),

@@ -143,7 +143,9 @@ export interface Letter extends Writing {
 }
 
 /** A paper beside the letter that belongs to an application. */
-export interface Paper extends Writing, Pick<PaperTemplate, 'document' | 'name' | 'style' | 'closing' | 'maker'> {
+export interface Paper
+  extends Writing,
+    Pick<PaperTemplate, 'document' | 'name' | 'style' | 'closing' | 'maker' | 'sources'> {
   /** 資料 numbers of the rows of the list that it is, or with which it is filed. */
   readonly exhibits: readonly number[];
   /** It translates the papers of these numbers. */

@@ -29,7 +29,7 @@ export function wholeText(writing: Letter | Paper, lang: TextLang): string {
 function sectionLines({ number, title, paragraphs, ...more }: LetterSection, lang: TextLang): string[] {
   return [
     '',
-    ...(title ? [`${number}　${title[lang]}`] : []),
+    ...(title ? [number === undefined ? title[lang] : `${number}　${title[lang]}`] : []),
     ...paragraphs.map((sentences) => `　${sentences.map(({ text }) => plain(text[lang])).join('')}`),
     ...(more.fields ?? []).map(({ label, says }) => `${label[lang]}：${says ? plain(says.text[lang]) : '＿＿＿'}`),
     ...(more.table ? [more.table.columns.map((column) => column.title[lang]).join(' | ')] : []),

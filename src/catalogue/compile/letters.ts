@@ -23,7 +23,7 @@ import { WritingCompiler } from './writing.ts';
 export interface LettersInput {
   readonly catalogue: Pick<
     Catalogue,
-    'categories' | 'lists' | 'requirements' | 'weakPoints' | 'documents' | 'evidence' | 'pack'
+    'categories' | 'lists' | 'requirements' | 'weakPoints' | 'documents' | 'evidence' | 'pack' | 'sources'
   >;
   readonly vocabulary: Readonly<Record<string, readonly string[]>>;
   /** Variables of every condition, with their types. */
@@ -122,6 +122,9 @@ function compilePaper(
   for (const key of ['bears', 'each'] as const)
     if (form[key] && !form.beside) context.fault(entry, [key], 'shape', FAULTS.shape(`${key}: beside`));
   if (form.reader === SUBJECT && !form.each) context.fault(entry, ['reader'], 'shape', FAULTS.shape('reader: each'));
+  form.sources?.forEach(({ id }, i) => {
+    context.known(entry, ['sources', i, 'id'], 'sources', id, Object.keys(input.catalogue.sources));
+  });
   const applications = applicationsOf(form, context, entry, input);
   const compiler = new WritingCompiler(context, input, letterTables(input, applications), entry, parts, used);
   const { template, scope } = compiler.writing(slug, form.each ? { [SUBJECT]: 'Person' } : {});
@@ -140,6 +143,7 @@ function compilePaper(
     ...(form.for ? { for: form.for.map(defined) } : {}),
     ...(form.makes ? { makes: form.makes } : {}),
     ...(form.fills ? { fills: form.fills } : {}),
+    ...(form.sources ? { sources: form.sources as PaperTemplate['sources'] } : {}),
     ...(form.numbered === false ? { unnumbered: true } : {}),
     ...(form.beside ? { beside: form.beside } : {}),
     ...(form.bears ? { bears: form.bears } : {}),

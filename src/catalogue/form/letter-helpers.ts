@@ -43,6 +43,8 @@ export const LETTER_HELPERS = {
   period: { args: [['Date'], ['Date']], options: { unit: { words: ['day', 'month', 'year'] } } },
   /** Months as 2年3か月 / 2年3个月. */
   duration: { args: [['int']] },
+  /** A period of stay as the residence card has it: 3年, 6月, 90日. */
+  length: { args: [['Period']] },
   /** Months as full years: 11年. */
   years: { args: [['int']] },
   /** 36歳 / 36岁. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ROLES } from '../../case/schema/roles.ts';
-import { expression, slug, text, words } from './common.ts';
+import { expression, slug, sourceRef, text, words } from './common.ts';
 
 /** Words with `{{…}}` in them; Traditional Chinese only where the derived one would be wrong. */
 const written = {
@@ -282,6 +282,8 @@ export const paperForm = () =>
     each: z.literal('person').optional(),
     /** Who reads it, where that is not the client: it is not made for somebody who must not learn of the application. */
     reader: z.union([role(), z.literal('subject')]).optional(),
+    /** What it rests on: printed at its end. */
+    sources: z.array(sourceRef()).min(1).optional(),
     /** It belongs to the case only if this holds. */
     when: expression().optional(),
     /** It belongs to the case only if one of these requirements is not met, or one of these weak points is there. */

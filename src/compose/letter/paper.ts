@@ -6,6 +6,7 @@ import type { Block, Document } from '../../doc/blocks.ts';
 import type { Paper, Writing } from '../../letter/index.ts';
 import { ComposeContext } from '../context.ts';
 import { reviewedBy } from '../review.ts';
+import { SourceRegister } from '../sources.ts';
 import { confirmation, headBlocks, maker, signatures, ticks, titleBlock } from './around.ts';
 import { FIGURE_GAPS, FIGURE_MAKERS } from './figures.ts';
 import { keptTogether, sectionBlocks } from './sections.ts';
@@ -57,6 +58,8 @@ export function composePaper(
         { kind: 'space', lines: 1 },
       ]
     : [];
+  const register = new SourceRegister();
+  register.numbers(paper.sources ?? []);
   const closing: Block[] = paper.closing
     ? [{ kind: 'paragraph', align: 'end', runs: [words.run('closing')], keepWithNext: paper.signers.length > 0 }]
     : [];
@@ -73,6 +76,7 @@ export function composePaper(
       ...closing,
       ...(twin ? confirmation(words) : signatures(paper, words)),
       ...(paper.maker && !twin ? [maker(words, profile, context.office)] : []),
+      ...register.blocks(context),
     ],
   };
 }

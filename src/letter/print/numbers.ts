@@ -59,6 +59,18 @@ function durationText(months: number, words: LetterWords, lang: DocumentLang): s
   return words.say(values.months === 0 ? 'duration-years' : 'duration', lang, values);
 }
 
+/** A period of stay (在留期間) as it is granted: its years, months, days. */
+const length: Printer = ({ args: [value = null] }, { words, lang }) => {
+  if (typeof value !== 'string') return noNumber(value);
+  const [, years, months, days] = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?$/.exec(value) ?? [];
+  const parts = [
+    ['years', years],
+    ['months', months],
+    ['days', days],
+  ] as const;
+  return { text: parts.map(([unit, n]) => (n === undefined ? '' : words.say(`length-${unit}`, lang, { n }))).join('') };
+};
+
 /** Full years, also where the months are not exactly known but the years are. */
 const years: Printer = ({ args: [value = null] }, { words, lang }) => {
   const range = typeof value === 'number' ? { min: value, max: value } : value instanceof Numbers ? value : undefined;
@@ -81,6 +93,7 @@ export const NUMBER_PRINTERS = {
   age: printInt((n, words, lang) => words.say('age', lang, { n })),
   fiscalYear: printInt((n, words, lang) => words.say('fiscal-year', lang, { era: eraYear(n) })),
   duration: printInt((n, words, lang) => durationText(n, words, lang)),
+  length,
   years,
   money,
   man,
