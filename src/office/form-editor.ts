@@ -57,7 +57,12 @@ export class FormEditor extends WritingEditor {
     const { id: _, ...fields } = change.fields;
     const form = this.revision(change, cellRevisionForm(), fields);
     if (!form) return;
-    const scope = scopeWithin(this.scopeOf(found.section), row);
+    // A row may go over several lists, one inside another.
+    const inside = row.loops.reduce(
+      (scope, loop) => scopeWithin(scope, { loop, lets: [] }),
+      this.scopeOf(found.section),
+    );
+    const scope = scopeWithin(inside, row);
     const revised = { ...this.compiler(change).revise(scope, path, cell, form, { cell: true }), office: mark };
     put(revised);
     session.record(change, this.thing(id, wordsOf(cell)), changedFields(fields, cell, revised), cell);

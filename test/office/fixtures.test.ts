@@ -5,9 +5,10 @@ import { parse } from 'yaml';
 import { type Advice, advise } from '../../src/advise/index.ts';
 import { composeMemo } from '../../src/compose/index.ts';
 import type { Content } from '../../src/content.ts';
-import { draftLetter, type Letter } from '../../src/letter/index.ts';
+import { draftLetter, draftPapers, type Letter, type Paper } from '../../src/letter/index.ts';
 import { loadOffice, withOffice } from '../../src/office/index.ts';
 import { renderMarkdown } from '../../src/render/markdown/index.ts';
+import { wholeText } from '../letter/text.ts';
 import { AS_OF, type Expectation, rawCase, readRaw } from '../support/cases.ts';
 import { shippedContent } from '../support/content.ts';
 import { differences } from '../support/match.ts';
@@ -26,6 +27,14 @@ interface OfficeCase extends Expectation {
     readonly never?: readonly string[];
     readonly order?: readonly (readonly [string, string])[];
   };
+  /** By slug: what the text of a paper holds, what not, and what stands before what. */
+  readonly papers?: Readonly<
+    Record<
+      string,
+      { says?: readonly string[]; never?: readonly string[]; order?: readonly (readonly [string, string])[] }
+    >
+  >;
+  readonly noPapers?: readonly string[];
   readonly memo?: readonly string[];
   readonly notInMemo?: readonly string[];
 }
@@ -55,12 +64,14 @@ describe.each(expected)('the overlay $office', ({ office: name, cases }) => {
     let advice: Advice;
     let letter: Letter | undefined;
     let memo: string;
+    let papers: readonly Paper[];
     beforeAll(() => {
       const { profile, present } = readRaw(rawCase(one.case));
       const made = advise(profile, 0, content, AS_OF, present);
       if (!made) throw new Error('nothing is offered');
       advice = made;
       letter = draftLetter(profile, advice, content);
+      papers = draftPapers(profile, advice, content);
       memo = renderMarkdown(composeMemo(profile, advice, content.catalogue));
     });
 
@@ -98,6 +109,21 @@ describe.each(expected)('the overlay $office', ({ office: name, cases }) => {
       }
       for (const id of one.letter?.never ?? []) expect(names).not.toContain(id);
       for (const pair of one.letter?.order ?? []) expect([pair, inOrder(names, pair)]).toEqual([pair, true]);
+    });
+
+    test('the papers beside it', () => {
+      for (const [slug, { says = [], never = [], order = [] }] of Object.entries(one.papers ?? {})) {
+        const paper = papers.find((there) => there.slug === slug);
+        if (!paper) throw new Error(`${slug} does not belong to this case`);
+        const text = wholeText(paper, 'ja');
+        for (const words of says) expect(text).toContain(words);
+        for (const words of never) expect(text).not.toContain(words);
+        for (const [first, second] of order) {
+          expect(text).toContain(first);
+          expect(text.indexOf(first), `${first} before ${second}`).toBeLessThan(text.indexOf(second));
+        }
+      }
+      for (const slug of one.noPapers ?? []) expect(papers.map((paper) => paper.slug)).not.toContain(slug);
     });
 
     test('the memo', () => {
