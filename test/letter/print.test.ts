@@ -238,3 +238,28 @@ describe('relations', () => {
     expect(between({ link: father, side: { sex: 'female' } }, 'side', 'link')).toBe('sister');
   });
 });
+
+describe('what forms want', () => {
+  const shown = (helper: HelperName, value: Value, options: Readonly<Record<string, Value>> = {}) =>
+    PRINTERS[helper](
+      { args: [value], options },
+      { lang: 'ja', words, facts, catalogue: content.catalogue, writer: null },
+    );
+
+  test('names in capitals, as in the passport; never made out of the characters', () => {
+    expect(shown('latin', person('father'))).toEqual({ text: 'WANG ZHIQIANG' });
+    expect(shown('latin', person('mother'))).toBeInstanceOf(Unknown);
+  });
+
+  test('periods of stay as they are granted', () => {
+    expect(shown('length', 'P3Y')).toEqual({ text: '3年' });
+    expect(shown('length', 'P6M')).toEqual({ text: '6月' });
+    expect(shown('length', 'P90D')).toEqual({ text: '90日' });
+  });
+
+  test('a day, or a gap: a month is no date of birth', () => {
+    expect(shown('date', on('1990-03-14'), { exact: true })).toEqual({ text: '1990年3月14日' });
+    expect(shown('date', on('1990-03'), { exact: true })).toBeInstanceOf(Unknown);
+    expect(shown('date', on('1990-03'))).toEqual({ text: '1990年3月' });
+  });
+});
