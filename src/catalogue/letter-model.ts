@@ -137,6 +137,7 @@ export interface TableTemplate {
   readonly inTime: boolean;
   readonly rows: readonly TableRowTemplate[];
   readonly blankRows: number;
+  readonly rowLines?: number;
 }
 
 /** Bars to one scale; see `form/letter.ts`. */

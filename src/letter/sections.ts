@@ -85,14 +85,14 @@ export class SectionWriter {
   }
 
   private table(template: TableTemplate, env: Environment): LetterTable {
-    const { inTime, blankRows } = template;
+    const { inTime, blankRows, rowLines } = template;
     const there = template.columns.map((column) => this.hasColumn(column, env));
     const columns = template.columns.flatMap(({ when: _, ...column }, i) => (there[i] ? [column] : []));
     const rows = template.rows.map((row) => ({ ...row, cells: row.cells.filter((_, i) => there[i]) }));
     const written = onceAsked(rows.flatMap((row) => this.rows(row, env)));
     // What has no day stands at the end; days of which only the year is known stand before those within it.
     const ordered = inTime ? [...written].sort((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity)) : written;
-    return { columns, rows: ordered.map(({ row }) => row), blankRows };
+    return { columns, rows: ordered.map(({ row }) => row), blankRows, ...(rowLines === undefined ? {} : { rowLines }) };
   }
 
   /** None while a value is open: a bar without one of its parts would show a false whole. */

@@ -78,6 +78,8 @@ export interface LetterTable {
   readonly rows: readonly LetterTableRow[];
   /** Empty rows at the end, to be filled in by hand. */
   readonly blankRows: number;
+  /** Lines each row is high at least. */
+  readonly rowLines?: number;
 }
 
 /** Bars to one scale, of parts in yen, none of them 0. */

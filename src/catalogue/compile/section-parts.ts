@@ -87,7 +87,13 @@ export class SectionPartsCompiler {
     });
     const ids = columns.map(({ id }) => id);
     const rows = form.rows.map((row, i) => this.row(scope, [...path, 'rows', i], row, ids));
-    return { columns, rows, inTime: form.order === 'time', blankRows: form.blankRows ?? 0 };
+    return {
+      columns,
+      rows,
+      inTime: form.order === 'time',
+      blankRows: form.blankRows ?? 0,
+      ...(form.rowLines === undefined ? {} : { rowLines: form.rowLines }),
+    };
   }
 
   private chart(outer: LetterScope, path: ContentPath, form: ChartForm): ChartTemplate {

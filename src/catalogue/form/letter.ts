@@ -130,6 +130,8 @@ const tableForm = () =>
     rows: z.array(rowForm()).min(1),
     /** Empty rows to be filled in by hand. */
     blankRows: z.number().int().min(1).max(30).optional(),
+    /** Lines of text each row is high at least: room for the pen. */
+    rowLines: z.number().int().min(2).max(10).optional(),
   });
 
 /**

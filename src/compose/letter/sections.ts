@@ -85,11 +85,12 @@ function fieldGrid(fields: readonly LetterField[], words: Words): Block {
   };
 }
 
-function tableBlock({ columns, rows, blankRows }: LetterTable, words: Words): Block {
+function tableBlock({ columns, rows, blankRows, rowLines }: LetterTable, words: Words): Block {
+  const height = rowLines === undefined ? {} : { height: rowLines };
   const header = columns.map(({ title, align }) =>
     cell([words.text(title[words.lang], { bold: true, small: true })], align),
   );
-  const blank = Array.from({ length: blankRows }, (): Row => ({ cells: columns.map(penCell) }));
+  const blank = Array.from({ length: blankRows }, (): Row => ({ ...height, cells: columns.map(penCell) }));
   return {
     kind: 'table',
     rules: 'grid',
@@ -103,7 +104,7 @@ function tableBlock({ columns, rows, blankRows }: LetterTable, words: Words): Bl
             cells: [{ span: columns.length, ...cell([words.text(row.band[words.lang], { bold: true })]) }],
           };
         return {
-          ...(row.height === undefined ? {} : { height: row.height }),
+          ...(row.height === undefined ? height : { height: row.height }),
           cells: row.cells.map((one, i) =>
             one ? cell(said(one, columns[i]?.lang ?? words.lang), columns[i]?.align) : cell([]),
           ),
