@@ -20,7 +20,9 @@ export function wholeText(writing: Letter | Paper, lang: TextLang): string {
     writing.title[lang],
     '',
     ...head,
-    ...writing.sections.flatMap((section) => sectionLines(section, lang)),
+    ...writing.sections
+      .filter(({ languages }) => languages?.includes(lang) !== false)
+      .flatMap((section) => sectionLines(section, lang)),
     ...closing,
     '',
   ].join('\n');
