@@ -208,7 +208,7 @@ describe('riyusho check', () => {
   });
 
   test('a case of which every paper is settled asks only for what decides no paper', async () => {
-    const { code, out } = await riyusho(['check', fixture('pr-three-towns.yaml')]);
+    const { code, out } = await riyusho(['check', fixture('letter-coe-full.yaml')]);
     expect(code).toBe(0);
     expect(out).toContain('要確認 0 件');
     expect(out).not.toMatch(/書類 [1-9]\d* 件・/);

@@ -42,6 +42,7 @@ function writtenFor(name: string): string {
     .join('\n');
 }
 
+const WORDS = JSON.stringify(content.catalogue);
 const CASES = sampled(files, 12, { suite: 'swap', nameOf: (name) => name, groupOf: (name) => name });
 const tokens = new Map(files.map((name) => [name, new Set(tokensOf(rawCase(name)))]));
 const own = new Map(files.map((name) => [name, JSON.stringify(rawCase(name))]));
@@ -56,7 +57,8 @@ test('nothing that is written for one case holds a word of another', () => {
         // Fixtures share towns, companies and banks; what this case says itself is its own.
         if (own.get(name)?.includes(token)) continue;
         compared += 1;
-        expect(text.includes(token), `${name}: ${token} of ${other}`).toBe(false);
+        // A general word such as 生活保護 is the catalogue's own before it is anybody's.
+        expect(text.includes(token) && !WORDS.includes(token), `${name}: ${token} of ${other}`).toBe(false);
       }
     }
   expect(compared).toBeGreaterThan(1000);
