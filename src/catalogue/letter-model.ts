@@ -117,8 +117,6 @@ export interface TableRowTemplate {
   readonly when?: Expression;
   readonly at?: Expression;
   readonly band?: Text;
-  /** Lines of text it is high at least. */
-  readonly height?: number;
   readonly cells: readonly (LetterSentence | null)[];
 }
 

@@ -157,11 +157,10 @@ export class SectionWriter {
     const id = rowId(template, keys);
     if (template.band) return [{ row: { id, band: template.band } }];
     const at = template.at && evaluate(template.at.node, env);
-    const height = template.height === undefined ? {} : { height: template.height };
     const cells = template.cells.map((cell) =>
       cell ? this.cell(cell, env, `${cell.id}[${keys.join('.')}]`) : undefined,
     );
-    return [{ ...(at instanceof Days ? { at: at.min } : {}), row: { id, cells, ...height } }];
+    return [{ ...(at instanceof Days ? { at: at.min } : {}), row: { id, cells } }];
   }
 
   /** A list nobody has asked for: one row with one gap, in the first cell that would say something. */

@@ -93,7 +93,7 @@ export interface LetterChart {
 /** A row of a table, or a line over the whole width that names what follows. */
 export type LetterTableRow =
   | { readonly id: string; readonly band: Text }
-  | { readonly id: string; readonly cells: readonly (LetterSentence | undefined)[]; readonly height?: number };
+  | { readonly id: string; readonly cells: readonly (LetterSentence | undefined)[] };
 
 /** A fact the letter could use. */
 export interface LetterQuestion {

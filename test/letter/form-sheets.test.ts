@@ -1,26 +1,14 @@
-import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { composePaper } from '../../src/compose/index.ts';
-import { changed, rawCase, readRaw } from '../support/cases.ts';
+import { changed, rawCase } from '../support/cases.ts';
 import { shippedContent } from '../support/content.ts';
-import { sampled } from '../support/sample.ts';
-import { draftedPapers } from './shipped.ts';
+import { draftedPapers, sampledApplications } from './shipped.ts';
 import { sentencesOf } from './support.ts';
 import { plain } from './text.ts';
 
 const { catalogue } = shippedContent();
 
-const CASES = sampled(
-  readdirSync(new URL('../../fixtures/cases/', import.meta.url))
-    .filter((name) => name.endsWith('.yaml') && !name.endsWith('.expect.yaml'))
-    .flatMap((name) =>
-      readRaw(rawCase(name)).profile.applications.map(
-        ({ id, category = '', procedure = '' }) => [name, id, `${category} ${procedure}`] as const,
-      ),
-    ),
-  20,
-  { suite: 'form-sheets', nameOf: ([name, id]) => `${name} ${id}`, groupOf: ([, , group]) => group },
-);
+const CASES = sampledApplications('form-sheets', 20);
 
 describe.each(CASES)('sheets for forms of %s, %s', (file, application) => {
   const sheets = draftedPapers(rawCase(file), application).papers.filter(({ slug }) => catalogue.papers[slug]?.fills);

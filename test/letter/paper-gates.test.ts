@@ -1,13 +1,11 @@
-import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { exhibitsOf } from '../../src/advise/index.ts';
 import type { Text } from '../../src/base/locale.ts';
 import type { PaperTemplate } from '../../src/catalogue/letter-model.ts';
 import type { LetterRun } from '../../src/letter/index.ts';
-import { rawCase, readRaw } from '../support/cases.ts';
+import { rawCase } from '../support/cases.ts';
 import { shippedContent } from '../support/content.ts';
-import { sampled } from '../support/sample.ts';
-import { draftedPapers } from './shipped.ts';
+import { draftedPapers, sampledApplications } from './shipped.ts';
 import { sentencesOf } from './support.ts';
 import { BANNED, JAPANESE_ONLY, wordings, written } from './wordings.ts';
 
@@ -55,17 +53,7 @@ describe.each(templates.map((template) => [template.slug, template] as const))('
   });
 });
 
-const CASES = sampled(
-  readdirSync(new URL('../../fixtures/cases/', import.meta.url))
-    .filter((name) => name.endsWith('.yaml') && !name.endsWith('.expect.yaml'))
-    .flatMap((name) =>
-      readRaw(rawCase(name)).profile.applications.map(
-        ({ id, category = '', procedure = '' }) => [name, id, `${category} ${procedure}`] as const,
-      ),
-    ),
-  30,
-  { suite: 'paper-gates', nameOf: ([name, id]) => `${name} ${id}`, groupOf: ([, , group]) => group },
-);
+const CASES = sampledApplications('paper-gates', 30);
 
 describe.each(CASES)('papers of %s, %s', (file, application) => {
   const { advice, papers } = draftedPapers(rawCase(file), application);

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { DOCUMENT_LANGS } from '../../src/base/locale.ts';
 import { isAddressConfidential, isHiddenFrom } from '../../src/case/confidential.ts';
@@ -6,10 +5,9 @@ import { isInPerson } from '../../src/compose/in-person.ts';
 import { composePaper } from '../../src/compose/index.ts';
 import { plainText } from '../../src/doc/text.ts';
 import type { Paper } from '../../src/letter/index.ts';
-import { changed, rawCase, readRaw } from '../support/cases.ts';
+import { changed, rawCase } from '../support/cases.ts';
 import { shippedContent } from '../support/content.ts';
-import { sampled } from '../support/sample.ts';
-import { draftedPapers } from './shipped.ts';
+import { draftedPapers, sampledApplications } from './shipped.ts';
 import { sentencesOf } from './support.ts';
 
 const { catalogue } = shippedContent();
@@ -19,17 +17,7 @@ const VIOLENCE = /暴力|DV|ＤＶ|避難|支援措置|保護命令|シェルタ
 
 const folderOf = ({ document }: Paper) => catalogue.pack.documents[document]?.folder;
 
-const CASES = sampled(
-  readdirSync(new URL('../../fixtures/cases/', import.meta.url))
-    .filter((name) => name.endsWith('.yaml') && !name.endsWith('.expect.yaml'))
-    .flatMap((name) =>
-      readRaw(rawCase(name)).profile.applications.map(
-        ({ id, category = '', procedure = '' }) => [name, id, `${category} ${procedure}`] as const,
-      ),
-    ),
-  40,
-  { suite: 'papers-of-others', nameOf: ([name, id]) => `${name} ${id}`, groupOf: ([, , group]) => group },
-);
+const CASES = sampledApplications('papers-of-others', 40);
 
 /** What is wrong with the papers for the family of one application. */
 function privateIn(raw: unknown, application?: string): string[] {

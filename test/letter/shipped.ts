@@ -67,3 +67,16 @@ export function fixturesWithLetter(suite: string, most = 100): (readonly [file: 
   const by = { suite, nameOf: ([name, id]: Found) => `${name} ${id}`, groupOf: ([, , group]: Found) => group };
   return sampled<Found>(all, most, by).map(([name, id]) => [name, id] as const);
 }
+
+/** Applications of fixtures, file and id: up to `most`, and all in the longer run. */
+export function sampledApplications(suite: string, most: number): (readonly [file: string, application: string])[] {
+  const all = readdirSync(new URL('../../fixtures/cases/', import.meta.url))
+    .filter((name) => name.endsWith('.yaml') && !name.endsWith('.expect.yaml'))
+    .flatMap((name) =>
+      readRaw(rawCase(name)).profile.applications.map(
+        ({ id, category = '', procedure = '' }): Found => [name, id, `${category} ${procedure}`],
+      ),
+    );
+  const by = { suite, nameOf: ([name, id]: Found) => `${name} ${id}`, groupOf: ([, , group]: Found) => group };
+  return sampled<Found>(all, most, by).map(([name, id]) => [name, id] as const);
+}

@@ -150,7 +150,6 @@ export class SectionPartsCompiler {
       ...(when ? { when } : {}),
       ...(at ? { at } : {}),
       ...(form.band ? { band: this.context.text(this.entry, [...path, 'band'], form.band) } : {}),
-      ...(form.height === undefined ? {} : { height: form.height }),
       cells: columns.map((column) => {
         const cell = form.cells?.[column];
         const id = `${rowId}-${column}`;

@@ -103,8 +103,6 @@ const rowForm = () =>
     at: expression().optional(),
     /** A line over the whole width that names what follows. */
     band: text().optional(),
-    /** Lines of text it is high at least: room for the pen. */
-    height: z.number().min(1).max(20).optional(),
     cells: z.record(slug(), cellForm()).optional(),
   });
 

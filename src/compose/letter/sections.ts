@@ -104,7 +104,7 @@ function tableBlock({ columns, rows, blankRows, rowLines }: LetterTable, words: 
             cells: [{ span: columns.length, ...cell([words.text(row.band[words.lang], { bold: true })]) }],
           };
         return {
-          ...(row.height === undefined ? height : { height: row.height }),
+          ...height,
           cells: row.cells.map((one, i) =>
             one ? cell(said(one, columns[i]?.lang ?? words.lang), columns[i]?.align) : cell([]),
           ),
