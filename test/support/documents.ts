@@ -1,7 +1,14 @@
 import type { DocumentLang } from '../../src/base/locale.ts';
-import { composeChecklist, composeHearing, composeIndex, composeLetter, composeMemo } from '../../src/compose/index.ts';
+import {
+  composeChecklist,
+  composeHearing,
+  composeIndex,
+  composeLetter,
+  composeMemo,
+  composePaper,
+} from '../../src/compose/index.ts';
 import type { Document } from '../../src/doc/blocks.ts';
-import { draftLetter } from '../../src/letter/index.ts';
+import { draftLetter, draftPapers } from '../../src/letter/index.ts';
 import { advised } from './advised.ts';
 import { bareCase, rawCase } from './cases.ts';
 import { shippedContent } from './content.ts';
@@ -26,6 +33,16 @@ export function demoDocuments(): NamedDocument[] {
     const draft = draftLetter(profile, advice, content);
     return draft ? [{ name: `letter.${lang}`, document: composeLetter(draft, profile, catalogue, { lang }) }] : [];
   };
+  /** Papers beside the letter that belong to the first application of a case, those that are named. */
+  const papers = (file: string, lang: DocumentLang, ...slugs: readonly string[]): NamedDocument[] => {
+    const { profile, advice } = advised(rawCase(file));
+    return draftPapers(profile, advice, content)
+      .filter(({ slug }) => slugs.includes(slug))
+      .map((paper) => ({
+        name: `${paper.slug}.${lang}`,
+        document: composePaper(paper, profile, advice, catalogue, { lang, twin: lang !== 'ja' }),
+      }));
+  };
   const couple = rawCase('spouse-beijing.yaml');
   const worker = rawCase('pr-three-towns.yaml');
   const { profile, advice } = advised(couple);
@@ -42,5 +59,9 @@ export function demoDocuments(): NamedDocument[] {
     { name: 'memo.ja', document: composeMemo(profile, advice, catalogue) },
     ...letter(couple, 'ja'),
     ...letter(worker, 'zh-Hans'),
+    ...papers('ltr-3-nikkei.yaml', 'ja', 'kinship'),
+    ...papers('letter-pr-weak.yaml', 'zh-Hans', 'late-payment-explanation'),
+    ...papers('letter-pr-weak.yaml', 'zh-Hant', 'travel-history'),
+    ...papers('spouse-china-first.yaml', 'ja', 'translation-cn-marriage-booklet', 'form-change'),
   ];
 }
