@@ -35,7 +35,7 @@ import { wasJapaneseOn } from './nationality.ts';
 import { periodOn } from './periods.ts';
 import { pointClaims, pointSum, pointsBetween, pointsDay } from './points.ts';
 import { relationOf } from './relations.ts';
-import { furtherRequestDue } from './requests.ts';
+import { furtherRequestDue, openFurtherRequests } from './requests.ts';
 import { FACT_FUNCTIONS } from './signatures.ts';
 import { instalmentYears, nextTaxYearOn, taxYears } from './tax.ts';
 import {
@@ -256,6 +256,8 @@ export function openFacts(
         return pointSum(person, count as Rec | Unknown, content.catalogue.points);
       case 'pointClaims':
         return pointClaims(person, count, args[2] ?? null, content.catalogue.points);
+      case 'openFurtherRequests':
+        return openFurtherRequests(variable('application') ?? null);
       case 'furtherRequestDue':
         return furtherRequestDue(variable('application') ?? null);
       case 'nextTaxYearOn': {

@@ -80,7 +80,8 @@ export const FACT_FUNCTIONS = [
   'instalmentYears(Person, int): list<InstalmentYear>',
   /** The first day after filing from which the certificates of a new year are to be had. */
   'nextTaxYearOn(): Date',
-  /** The earliest day by which a 資料提出通知書 that is not known to be answered has to be answered; none without one. */
+  /** 資料提出通知書 that are not known to be answered, and the earliest day by which one of them has to be; none without one. */
+  'openFurtherRequests(): list<FurtherRequest>',
   'furtherRequestDue(): Date',
   /** The last n months before the month of filing, oldest first. */
   'pensionMonths(Person, int): list<PensionMonth>',
