@@ -121,26 +121,42 @@ export function parents(parentage: Value, person: Rec | Unknown): Value {
   return new List(sure, missing, maybe, more);
 }
 
+/** What ties a child to a person: null if there surely is nothing; unknown while it is not known who the person is. */
+export function parentageOf(parentage: Value, child: Rec | Unknown, parent: Rec | Unknown | null): Value {
+  const { sure, found } = parentagesOf(parentage, child, parent);
+  return parent instanceof Unknown && sure.length > 0 ? parent : found;
+}
+
 /**
  * What ties the applicant to the parent the application rests on; of a parent nobody has named, the only parentage of the
- * applicant. Null if there surely is none.
+ * applicant, since this person surely is a parent. Null if there surely is none.
  */
-export function parentageOf(parentage: Value, child: Rec | Unknown, parent: Rec | Unknown | null): Value {
-  if (child instanceof Unknown) return child;
-  if (parent === null) return null;
-  if (!(parentage instanceof List)) return parentage instanceof Unknown ? parentage : null;
+export function parentageOfRole(parentage: Value, applicant: Rec | Unknown, parent: Rec | Unknown | null): Value {
+  const { sure, found } = parentagesOf(parentage, applicant, parent);
+  return parent instanceof Unknown && sure.length > 1 ? parent : found;
+}
+
+/** The relations in which a child surely is that of a person, or of anybody while the person is unknown, and the first of them. */
+function parentagesOf(
+  parentage: Value,
+  child: Rec | Unknown,
+  parent: Rec | Unknown | null,
+): { sure: readonly Rec[]; found: Value } {
+  if (child instanceof Unknown) return { sure: [], found: child };
+  if (parent === null) return { sure: [], found: null };
+  if (!(parentage instanceof List)) return { sure: [], found: parentage instanceof Unknown ? parentage : null };
   const possible = parentage.items.filter(isRec).flatMap((relation) => {
     const named =
       parent instanceof Unknown ? isWhole(relation.get('parents')) : includes(relation.get('parents'), parent);
     const theirs = and(equal(relation.get('child'), child), named);
     return theirs === false ? [] : [{ relation, theirs }];
   });
-  const sure = possible.filter(({ theirs }) => theirs === true);
+  const sure = possible.filter(({ theirs }) => theirs === true).map(({ relation }) => relation);
   const [first] = sure;
-  if (first && (sure.length === 1 || isRec(parent))) return first.relation;
-  if (first && parent instanceof Unknown) return parent;
-  if (possible.length > 0) return unknownFrom(...possible.map(({ theirs }) => theirs).filter(isUnknown));
-  return parentage.complete ? null : new Unknown(parentage.missing);
+  if (first) return { sure, found: first };
+  if (possible.length > 0)
+    return { sure, found: unknownFrom(...possible.map(({ theirs }) => theirs).filter(isUnknown)) };
+  return { sure, found: parentage.complete ? null : new Unknown(parentage.missing) };
 }
 
 /** Whether everyone of a list is named. */

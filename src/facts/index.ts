@@ -16,6 +16,7 @@ import {
   jobsSince,
   marriageOf,
   parentageOf,
+  parentageOfRole,
   parents,
   personsOfAge,
   spouseByMarriage,
@@ -139,7 +140,7 @@ export function openFacts(
     ancestor: () => role('ancestor'),
     formerMarriage: former,
     marriage: () => marriageOf(marriages(), applicant, spouse()),
-    parentage: () => parentageOf(parentage(), applicant, role('parent') as Rec | Unknown | null),
+    parentage: () => parentageOfRole(parentage(), applicant, role('parent') as Rec | Unknown | null),
     household: () => householdOf(view.root('households'), applicant),
   };
   const principalIndex = profile.applications.findIndex(({ id }) => id === given.with);

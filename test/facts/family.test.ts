@@ -163,6 +163,16 @@ describe('parents, and what ties the applicant to the one the application rests 
       '? applications[0].parent',
     );
   });
+
+  test('is not known for somebody of whom nobody knows who it is', () => {
+    const tie = 'facts.parentageOf(applicant, facts.spouseOf(supporter)).kind';
+    const application = 'supporter: bai';
+    const more = (marriages: string) =>
+      `{ ${people}, marriages: ${marriages}, parentage: { complete: true, items: [${to('wang', 'bai')}] } }`;
+    expect(ask(tie, { application, more: more('[]') })).toBe('? marriages');
+    expect(ask(tie, { application, more: more('none') })).toBe('null');
+    expect(ask(tie, { application, more: more('[{ partners: [bai, chen], endedOn: none }]') })).toBe('null');
+  });
 });
 
 describe('whose public duties are looked at', () => {
