@@ -17,6 +17,7 @@ import {
   text,
   type Vocabulary,
 } from './fields.ts';
+import { questionnaireFields, weddingFamily } from './questionnaire.ts';
 
 const spelling = () => text();
 
@@ -45,6 +46,8 @@ const address = (v: Vocabulary) =>
     municipality: text(),
     line: text(),
     tenure: choice(v, 'tenures'),
+    /** 間取り, as the lease has it: 2LDK. */
+    rooms: text(),
     from: date(),
     to: end(),
   });
@@ -55,6 +58,9 @@ const job = (v: Vocabulary) =>
     /** Where the work is done. */
     country: choice(v, 'countries'),
     employer: text(),
+    /** Of the place of work, as the certificate of employment has them; forms ask for both. */
+    employerAddress: text(),
+    employerPhone: text(),
     title: text(),
     from: date(),
     to: end(),
@@ -328,6 +334,9 @@ export const personSchema = (v: Vocabulary) =>
         score: int(0, 1000),
       }),
     ),
+    motherTongue: choice(v, 'languages'),
+    /** How the person learned Japanese, in the client's words. */
+    japaneseLearned: clientWords(),
     /** Gets along in Japanese in daily life; no test is asked for. */
     dailyJapanese: bool(),
     /** Points of the highly skilled (高度人材ポイント) from a day on, until the next day that is given. */
@@ -377,7 +386,15 @@ const courtship = (v: Vocabulary) => ({
   /** How well they understand each other in it. */
   understanding: choice(v, 'understandings'),
   /** Journeys of one partner to where the other lived. */
-  visits: history(record('Visit', { by: person(), country: choice(v, 'countries'), from: date(), to: end() })),
+  visits: history(
+    record('Visit', {
+      by: person(),
+      country: choice(v, 'countries'),
+      from: date(),
+      to: end(),
+      purpose: choice(v, 'visit-purposes'),
+    }),
+  ),
   contact: history(
     record('Contact', {
       medium: choice(v, 'contact-media'),
@@ -392,7 +409,7 @@ const courtship = (v: Vocabulary) => ({
   ),
   /** What the families think of the marriage. */
   familyView: choice(v, 'family-views'),
-  wedding: orNone(record('Wedding', { on: date(), place: text(), guests: int(0, 5000) })),
+  wedding: orNone(record('Wedding', { on: date(), place: text(), guests: int(0, 5000), family: weddingFamily(v) })),
   /** Money one partner sends the other while they live apart. */
   remittances: history(record('SpouseRemittance', { by: person(), monthly: money(), from: date(), to: end() })),
 });
@@ -435,6 +452,7 @@ export const marriageSchema = (v: Vocabulary) =>
     /** When a child of the couple is to be born; `none` if none is expected. */
     childDueOn: orNone(date()),
     ...courtship(v),
+    ...questionnaireFields(v),
     cohabitation: history(cohabitation(v)),
     /** 配偶者からの暴力. */
     domesticViolence: bool(),
