@@ -24,6 +24,7 @@ import {
 import { insuranceMonths } from './insurance.ts';
 import { parameterAt } from './law.ts';
 import {
+  cohabitationMonths,
   formerMarriage,
   isMarried,
   marriagesOf,
@@ -239,6 +240,8 @@ export function openFacts(
         return isMarried(marriages(), person);
       case 'spouseOf':
         return spouseOf(marriages(), person);
+      case 'cohabitationMonths':
+        return cohabitationMonths(person, clocks.filing);
       case 'marriedLifeMonths':
         return marriedLifeMonths(person, JAPAN, clocks.filing);
       case 'parentageOf':

@@ -82,19 +82,26 @@ export function partnerIn(marriage: Value, person: Rec | Unknown): Value {
  */
 export function marriedLifeMonths(marriage: Value, country: string, filing: Days): Value {
   if (!isRec(marriage)) return marriage instanceof Unknown ? marriage : null;
-  const from = marriage.get('marriedOn');
-  const ended = marriage.get('endedOn');
-  const window = {
-    ...(from instanceof Days ? { since: from } : {}),
-    // A marriage whose end nobody has told is counted up to filing: no more than that is known to have been lived.
-    until: ended instanceof Days ? ended : filing,
-  };
-  return monthsWithin(marriage.get('cohabitation'), window, (period) =>
+  return monthsWithin(marriage.get('cohabitation'), lifeOf(marriage, filing), (period) =>
     and(
       equal(period.get('country'), country),
       or(equal(period.get('reason'), 'together'), equal(period.get('mutualSupport'), true)),
     ),
   );
+}
+
+/** Months a couple has lived together since the marriage, in whatever country, up to its end (or filing). */
+export function cohabitationMonths(marriage: Value, filing: Days): Value {
+  if (!isRec(marriage)) return marriage instanceof Unknown ? marriage : null;
+  return monthsWithin(marriage.get('cohabitation'), lifeOf(marriage, filing), (period) =>
+    equal(period.get('reason'), 'together'),
+  );
+}
+
+/** From the wedding to the end of a marriage, or to filing: no more is known to have been lived of one whose end nobody has told. */
+function lifeOf(marriage: Rec, filing: Days): Window {
+  const [from, ended] = [marriage.get('marriedOn'), marriage.get('endedOn')];
+  return { ...(from instanceof Days ? { since: from } : {}), until: ended instanceof Days ? ended : filing };
 }
 
 /** A stretch of time; without `since` from ever. */

@@ -138,6 +138,8 @@ export const FACT_FUNCTIONS = [
   'isMarried(Person): bool',
   /** The other partner of the marriage of the person that surely has not ended. */
   'spouseOf(Person): Person',
+  /** Months a couple has lived together since the marriage, wherever that was, up to its end or filing. */
+  'cohabitationMonths(Marriage): int',
   /** Months of real married life in Japan, up to the end of the marriage or filing. */
   'marriedLifeMonths(Marriage): int',
   /** The relation of a child (first) to a parent (second). */
@@ -267,6 +269,7 @@ export const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
   marriagesOf: ['marriages'],
   isMarried: ['marriages'],
   spouseOf: ['marriages'],
+  cohabitationMonths: ['marriages'],
   marriedLifeMonths: ['marriages'],
   formerMarriage: ['marriages'],
   parentageOf: ['parentage'],

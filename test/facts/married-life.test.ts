@@ -100,6 +100,18 @@ describe('months of married life in Japan', () => {
     expect(ask('facts.marriedLifeMonths(formerMarriage) >= 48', partly)).toBe('? marriages[0].cohabitation');
   });
 
+  test.each([
+    ['since the marriage, abroad too', '{ from: 2018-01-10, to: 2024-01-10, reason: together, country: CHN }', '48'],
+    [
+      'not while apart, whatever the help',
+      `{ from: 2020-01-10, to: 2021-01-10, reason: together }, { from: 2021-01-10, to: 2023-01-10, reason: work, mutualSupport: true }`,
+      '12',
+    ],
+    ['not after the end', '{ from: 2024-01-10, to: 2026-01-10, reason: together, country: JPN }', '12'],
+  ])('lived together %s', (_, periods, expected) => {
+    expect(ask('facts.cohabitationMonths(formerMarriage)', marriage(all(periods)))).toBe(expected);
+  });
+
   test('goes up to filing while the marriage goes on', () => {
     const going = married(
       `{ partners: [wang, bai], marriedOn: 2020-07-10, endedOn: none, cohabitation: ${all('{ from: 2020-07-10, to: ongoing, reason: together, country: JPN }')} }`,
