@@ -192,6 +192,8 @@ export interface PaperTemplate extends WritingTemplate {
   readonly bears?: 'number' | 'translation';
   readonly each?: 'person';
   readonly reader?: Role | typeof SUBJECT;
+  /** Not made for an application that is filed with another one (`with`): that one's tells of the whole family. */
+  readonly alone?: boolean;
   readonly sources?: readonly SourceRef[];
   readonly when?: Expression;
   readonly raisedBy?: readonly string[];

@@ -544,6 +544,25 @@ export function oneFile(count: number): Issue {
   );
 }
 
+/** The letter that tells of an application is that of another one, with this id. */
+export function letterElsewhere(id: string): Issue {
+  return error(
+    'letter-elsewhere',
+    {
+      ja: `この申請のことは、同時に申請する「${id}」の理由書に書きます`,
+      'zh-Hans': `本申请的内容写在同时申请的“${id}”的理由书中`,
+      'zh-Hant': `本申請的內容寫在同時申請的「${id}」的理由書中`,
+      en: `This application is told of in the letter of “${id}”, with which it is filed`,
+    },
+    {
+      ja: `--application ${id} で作れます`,
+      'zh-Hans': `可用 --application ${id} 制作`,
+      'zh-Hant': `可用 --application ${id} 製作`,
+      en: `Make it with --application ${id}`,
+    },
+  );
+}
+
 /** The catalogue has no letter for an application. */
 export function noLetter(category: string, procedure: string): Issue {
   return error(

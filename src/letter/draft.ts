@@ -23,6 +23,13 @@ export function letterOf(
   );
 }
 
+/** Whether the letter of the application this one is filed with tells of it, so that it has none of its own. */
+export function isToldElsewhere(profile: CaseProfile, advice: Advice, catalogue: Pick<Catalogue, 'letters'>): boolean {
+  const filedWith = profile.applications[advice.application]?.with;
+  const of = (other?: string) => letterOf(catalogue, advice.category, advice.procedure, other);
+  return filedWith !== undefined && of(filedWith) === undefined && of() !== undefined;
+}
+
 /**
  * Drafts the letter of one application: the sentences whose conditions hold, with facts of the profile and nothing else,
  * each fact with the fields it was read from. What is not known is a gap or a question, never a guess. Pure; the advice

@@ -22,8 +22,9 @@ interface Sheet {
  * surely holds. What is filed comes in the order of its 資料 numbers. Pure, as `draftLetter`.
  */
 export function draftPapers(profile: CaseProfile, advice: Advice, content: LetterContent): readonly Paper[] {
+  const isTold = profile.applications[advice.application]?.with !== undefined;
   const templates = Object.values(content.catalogue.papers).filter(
-    ({ for: meant }) => meant?.some((one) => isMeant(one, advice)) !== false,
+    ({ for: meant, alone }) => !(alone && isTold) && meant?.some((one) => isMeant(one, advice)) !== false,
   );
   const desk = templates.length === 0 ? undefined : openDesk(profile, advice, content);
   if (!desk) return [];
@@ -78,9 +79,12 @@ function hasOne(papers: readonly string[], { advice: { rows } }: Desk): boolean 
   return rows.some((row) => row.state === 'certain' && papersOf(row).some((slug) => papers.includes(slug)));
 }
 
-/** Slugs of the papers a row surely asks for: not what one may turn out to be, nor what another answers. */
-function surelyIn({ papers, answeredBy }: EvidenceRow): string[] {
-  return answeredBy.some(({ state }) => state === 'certain') ? [] : surePapers(papers);
+/**
+ * Slugs of the papers a row surely asks for: not what one may turn out to be, nor what another answers, nor an original
+ * that another application of the case brings.
+ */
+function surelyIn({ papers, answeredBy, shared }: EvidenceRow): string[] {
+  return shared || answeredBy.some(({ state }) => state === 'certain') ? [] : surePapers(papers);
 }
 
 /** Of papers of which one is enough, all. */

@@ -3,7 +3,7 @@ import { failure, type Result, success } from '../base/issue.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
 import type { Content } from '../content.ts';
 import type { FontBook } from '../fonts/types.ts';
-import { draftLetter, draftPapers } from '../letter/index.ts';
+import { draftLetter, draftPapers, isToldElsewhere } from '../letter/index.ts';
 import type { Printed } from '../print.ts';
 import { finalProblems } from './final.ts';
 import { makeFiles } from './make.ts';
@@ -98,6 +98,7 @@ export async function packCase(request: PackRequest, on: Disk = disk): Promise<R
   if (!written.ok) return written;
   const withoutLetter = wanted.flatMap(({ advice, letter }) =>
     letter === undefined &&
+    !isToldElsewhere(profile, advice, catalogue) &&
     plan.documents(advice.application, []).some(({ asked, document }) => asked && document.kind === 'letter')
       ? [advice]
       : [],

@@ -7,6 +7,7 @@ import type { Letter, Paper } from '../letter/index.ts';
 import { type Binding, PRINTERS, type Printed, printBound } from '../print.ts';
 import { KINDS } from './kinds.ts';
 import type { MadeFile } from './merge.ts';
+import { withoutRepeats } from './once.ts';
 import { BOUND, isDataFormat, type PackFormat, type PackPlan, type Planned } from './plan.ts';
 import { hashOf } from './store/tree.ts';
 
@@ -57,9 +58,10 @@ class PackMaker {
 
   async make(): Promise<MadeFiles> {
     const { plan, applications, catalogue } = this.input;
-    this.composed = applications.flatMap((one) =>
+    const composed = applications.flatMap((one) =>
       plan.documents(one.advice.application, one.papers).flatMap((planned) => this.compose(planned, one) ?? []),
     );
+    this.composed = withoutRepeats(composed, catalogue);
     for (const document of this.composed) if (document.asked) await this.print(document);
     for (const folder of Object.keys(catalogue.pack.folders)) await this.bind(folder);
     return { files: this.files, missing: [...this.missing.values()] };

@@ -149,6 +149,7 @@ function compilePaper(
     ...(form.bears ? { bears: form.bears } : {}),
     ...(form.each ? { each: form.each } : {}),
     ...(form.reader ? { reader: form.reader } : {}),
+    ...(form.alone ? { alone: form.alone } : {}),
     ...(when ? { when } : {}),
     ...(raisedBy ? { raisedBy } : {}),
   };

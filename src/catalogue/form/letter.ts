@@ -300,6 +300,8 @@ export const paperForm = () =>
     closing: z.boolean().optional(),
     /** Whether it names the office that made it. */
     maker: z.boolean().optional(),
+    /** None for an application that is filed with another one (`with`): that one's tells of the whole family. */
+    alone: z.literal(true).optional(),
     writer: z.union([role(), writersForm()]).optional(),
     signers: z.array(role()).min(1).optional(),
     let: letForm().optional(),

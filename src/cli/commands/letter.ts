@@ -1,11 +1,12 @@
+import type { Advice } from '../../advise/index.ts';
 import type { Issue } from '../../base/issue.ts';
 import type { DocumentLang } from '../../base/locale.ts';
 import { composeLetter } from '../../compose/index.ts';
-import { draftLetter, type Letter } from '../../letter/index.ts';
+import { draftLetter, isToldElsewhere, type Letter } from '../../letter/index.ts';
 import { type AdvisedCase, adviseFile, checkDay } from '../case-input.ts';
 import type { CommandContext, ExitCode } from '../environment.ts';
 import { formatIssue } from '../issues.ts';
-import { noLetter } from '../messages.ts';
+import { letterElsewhere, noLetter } from '../messages.ts';
 import { type Job, langsOf, outputProblems, type Produced, printed, stemOf, writeJobs } from '../output.ts';
 import { word } from '../words.ts';
 
@@ -40,10 +41,15 @@ export async function letter(path: string, options: LetterCommand, { env, ui }: 
   if (!result.ok) return 1;
   const { profile, advice } = result.value;
   const drafts = advice.map((one) => draftLetter(profile, one, env.content()));
-  const without = advice.filter((_, i) => drafts[i] === undefined);
+  const isElsewhere = (one: Advice) => isToldElsewhere(profile, one, env.content().catalogue);
+  const none = advice.filter((_, i) => drafts[i] === undefined);
+  const without = none.filter((one) => !isElsewhere(one));
   tell(without.map(({ category, procedure }) => noLetter(category, procedure)));
   const letters = drafts.filter((one) => one !== undefined);
-  if (letters.length === 0) return 1;
+  if (letters.length === 0) {
+    tell(none.filter(isElsewhere).map((one) => letterElsewhere(profile.applications[one.application]?.with ?? '')));
+    return 1;
+  }
   // The JSON of a letter holds every language.
   const wanted = options.format === 'json' ? langs.slice(0, 1) : langs;
   const jobs = letters.flatMap((one) =>
