@@ -48,6 +48,8 @@ export interface Packed extends PackReport {
   /** Applications for which a letter was wanted and the content has none. */
   readonly withoutLetter: readonly Advice[];
   readonly missing: Printed['missing'];
+  /** What was asked for by name (`only`) and the case has none of, as it is called. */
+  readonly without: readonly string[];
   /** Bound papers that may be filed online, with their size. */
   readonly sizes: readonly BoundSize[];
 }
@@ -103,11 +105,15 @@ export async function packCase(request: PackRequest, on: Disk = disk): Promise<R
       ? [advice]
       : [],
   );
+  const without = (request.only ?? [])
+    .filter((asked) => !made.files.some(({ about }) => [about.document, about.kind, about.paper].includes(asked)))
+    .filter((asked) => !(asked === 'letter' && withoutLetter.length > 0))
+    .map((asked) => catalogue.papers[asked]?.name ?? catalogue.pack.documents[asked]?.name ?? asked);
   const sizes = boundSizes(
     profile,
     wanted.map(({ advice }) => advice),
     catalogue,
     made.files,
   );
-  return success({ ...written.value, missing: made.missing, withoutLetter, sizes }, written.issues);
+  return success({ ...written.value, missing: made.missing, withoutLetter, without, sizes }, written.issues);
 }

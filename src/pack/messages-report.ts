@@ -43,6 +43,26 @@ export function tooLarge({ path, bytes, limit }: BoundSize): Issue {
   );
 }
 
+/** A document that was asked for by name, as it is called, and that this case has none of. */
+export function notOfCase(name: string): Issue {
+  return {
+    severity: 'warning',
+    code: 'pack-not-of-case',
+    what: {
+      ja: `この事案に「${name}」はありません`,
+      'zh-Hans': `本案没有“${name}”`,
+      'zh-Hant': `本案沒有「${name}」`,
+      en: `This case has no “${name}”`,
+    },
+    todo: {
+      ja: '書類の一覧か事実が求めるときだけ作られます。--only を付けずに作ると、この事案の書面が全て出ます',
+      'zh-Hans': '只在材料清单或事实需要时制作。不加 --only 则制作本案的全部文件',
+      'zh-Hant': '只在材料清單或事實需要時製作。不加 --only 則製作本案的全部文件',
+      en: 'It is made only where the list or the facts call for it; without --only everything this case has is made',
+    },
+  };
+}
+
 /** What is used, in megabytes with one decimal: never less than there is. */
 export function megabytes(bytes: number): string {
   return (Math.ceil(bytes / 100_000) / 10).toFixed(1);

@@ -39,6 +39,17 @@ describe('a family of four that files together', () => {
     });
   });
 
+  test('is told what it asked for by name and does not have', async () => {
+    await inFolder(async (folder) => {
+      const args = ['pack', fixture('pr-family-of-four.yaml'), '-o', join(folder, 'pack'), '--ui', 'ja'];
+      const { code, err } = await riyusho([...args, '--formats', 'md', '--only', 'kinship,estimate,family-sheet']);
+      expect(code).toBe(0);
+      expect(err).toContain('この事案に「親族関係図・親族一覧」はありません');
+      expect(err).toContain('この事案に「見積書」はありません');
+      expect(err).not.toContain('「親族一覧・親族図」はありません');
+    });
+  });
+
   test('has its one letter where the family is told of', async () => {
     const { code, err } = await riyusho([
       'letter',

@@ -3,7 +3,7 @@ import type { Issue } from '../../base/issue.ts';
 import { DOCUMENT_LANGS, type DocumentLang } from '../../base/locale.ts';
 import type { Catalogue } from '../../catalogue/model.ts';
 import { type Packed, type PackFormat, packCase } from '../../pack/index.ts';
-import { megabytes, megabytesLeft, reportIssues, tooLarge } from '../../pack/messages-report.ts';
+import { megabytes, megabytesLeft, notOfCase, reportIssues, tooLarge } from '../../pack/messages-report.ts';
 import { PRINTERS } from '../../print.ts';
 import { adviseFile, checkDay } from '../case-input.ts';
 import type { CommandContext, ExitCode } from '../environment.ts';
@@ -74,6 +74,7 @@ export async function pack(path: string, options: PackCommand, { env, ui }: Comm
       severity: 'warning' as const,
     })),
   );
+  tell(packed.value.without.map(notOfCase));
   tell(reportIssues(packed.value));
   tell(packed.value.sizes.filter(({ bytes, limit }) => bytes > limit).map(tooLarge));
   for (const one of packed.value.sizes) {
