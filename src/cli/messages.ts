@@ -1,6 +1,8 @@
+import type { Advice } from '../advise/index.ts';
 import type { Issue, Message } from '../base/issue.ts';
-import type { Text } from '../base/locale.ts';
+import type { DocumentLang, Text } from '../base/locale.ts';
 import { reasonOf } from '../base/system-error.ts';
+import type { Catalogue } from '../catalogue/model.ts';
 
 const error = (code: string, what: Message, todo: Message, path?: string): Issue => ({
   severity: 'error',
@@ -564,20 +566,24 @@ export function letterElsewhere(id: string): Issue {
 }
 
 /** The catalogue has no letter for an application. */
-export function noLetter(category: string, procedure: string): Issue {
+export function noLetter({ category, procedure }: Advice, { categories, vocabulary }: Catalogue): Issue {
+  const said = (lang: DocumentLang): string => {
+    const { name, short = name } = categories[category] ?? {};
+    return `${short?.[lang] ?? category}・${vocabulary.procedures?.[procedure]?.[lang] ?? procedure}`;
+  };
   return error(
     'no-letter',
     {
-      ja: `「${category}」×「${procedure}」の理由書の文はまだありません`,
-      'zh-Hans': `尚无“${category}”×“${procedure}”的理由书内容`,
-      'zh-Hant': `尚無「${category}」×「${procedure}」的理由書內容`,
+      ja: `「${said('ja')}」の理由書の文はまだありません`,
+      'zh-Hans': `尚无“${said('zh-Hans')}”的理由书内容`,
+      'zh-Hant': `尚無「${said('zh-Hant')}」的理由書內容`,
       en: `There is no letter for ${category} × ${procedure} yet`,
     },
     {
-      ja: 'templates/letters/README.md を見て、文を書き足すことができます',
-      'zh-Hans': '可参照 templates/letters/README.md 补写',
-      'zh-Hant': '可參照 templates/letters/README.md 補寫',
-      en: 'templates/letters/README.md tells how one is written',
+      ja: '事務所のフォルダの letters/ に、事務所の文を置けます。書き方は templates/letters/README.md にあります',
+      'zh-Hans': '可在事务所文件夹的 letters/ 中放入自己的内容，写法见 templates/letters/README.md',
+      'zh-Hant': '可在事務所資料夾的 letters/ 中放入自己的內容，寫法見 templates/letters/README.md',
+      en: 'Your office folder may hold one of your own under letters/; templates/letters/README.md tells how it is written',
     },
   );
 }

@@ -226,7 +226,8 @@ describe('riyusho pack', () => {
       const { code, err } = await riyusho(['pack', WANG, '-o', join(folder, 'pack'), '--only', 'letter'], {
         content: () => ({ catalogue: { ...catalogue, letters: {} }, types }),
       });
-      expect([code, err]).toEqual([0, expect.stringContaining('理由書の文はまだありません')]);
+      expect([code, err]).toEqual([0, expect.stringContaining('永住許可申請」の理由書の文はまだありません')]);
+      expect(err).not.toContain('pr-work');
     });
   });
 

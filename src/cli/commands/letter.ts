@@ -44,7 +44,7 @@ export async function letter(path: string, options: LetterCommand, { env, ui }: 
   const isElsewhere = (one: Advice) => isToldElsewhere(profile, one, env.content().catalogue);
   const none = advice.filter((_, i) => drafts[i] === undefined);
   const without = none.filter((one) => !isElsewhere(one));
-  tell(without.map(({ category, procedure }) => noLetter(category, procedure)));
+  tell(without.map((one) => noLetter(one, env.content().catalogue)));
   const letters = drafts.filter((one) => one !== undefined);
   if (letters.length === 0) {
     tell(none.filter(isElsewhere).map((one) => letterElsewhere(profile.applications[one.application]?.with ?? '')));

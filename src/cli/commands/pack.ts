@@ -69,8 +69,8 @@ export async function pack(path: string, options: PackCommand, { env, ui }: Comm
   if (!packed.ok) return 1;
   tell(tellMissing(packed.value.missing, read));
   tell(
-    packed.value.withoutLetter.map(({ category, procedure }) => ({
-      ...noLetter(category, procedure),
+    packed.value.withoutLetter.map((one) => ({
+      ...noLetter(one, content.catalogue),
       severity: 'warning' as const,
     })),
   );
