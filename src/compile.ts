@@ -2,7 +2,7 @@ import { type Result, success } from './base/issue.ts';
 import { recordTypes } from './case/records.ts';
 import { caseSchema } from './case/schema/case.ts';
 import { slugsOf } from './case/vocabulary.ts';
-import { type ContentText, compileCatalogue } from './catalogue/compile/index.ts';
+import { type CompileOptions, type ContentText, compileCatalogue } from './catalogue/compile/index.ts';
 import type { ToTraditional } from './catalogue/compile/prose.ts';
 import { readContentFolder } from './catalogue/folder.ts';
 import type { Content } from './content.ts';
@@ -14,15 +14,17 @@ export function compileContent(folder: string, toTraditional: ToTraditional, tod
   return compileTexts(readContentFolder(folder), toTraditional, today);
 }
 
-/** The same from files that have been read already. */
+/** The same from texts at hand. `read` reads one of them in place of `readContentFile`. */
 export function compileTexts(
   texts: readonly ContentText[],
   toTraditional: ToTraditional,
   today: string,
+  read?: CompileOptions['read'],
 ): Result<Content> {
   const result = compileCatalogue(texts, {
     toTraditional,
     today,
+    ...(read ? { read } : {}),
     documentKinds: Object.keys(KINDS),
     facts: {
       records: DERIVED_RECORDS,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Text } from '../../src/base/locale.ts';
 import { readContentFolder } from '../../src/catalogue/folder.ts';
-import { createToTraditional } from '../../src/catalogue/traditional.ts';
 import { compileTexts } from '../../src/compile.ts';
+import { shippedContent } from '../support/content.ts';
+import { toTraditional } from '../support/traditional.ts';
 
 const texts = readContentFolder(new URL('../../templates', import.meta.url).pathname);
-const toTraditional = createToTraditional();
 const result = compileTexts(texts, toTraditional, '2026-11-22');
 
 test('the shipped content compiles, and is warned of nothing but papers no list asks for yet', () => {
@@ -102,7 +102,8 @@ if (result.ok) {
   });
 
   test('compiled twice, it is the same to the letter', () => {
-    const again = compileTexts([...texts].reverse().reverse(), toTraditional, '2026-11-22');
-    expect(again.ok && JSON.stringify(again.value)).toBe(JSON.stringify(result.value));
+    // The content of the other suites was compiled apart from this one, most often in another process.
+    const again = shippedContent();
+    expect(JSON.stringify(again) === JSON.stringify(result.value)).toBe(true);
   });
 }

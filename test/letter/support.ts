@@ -1,12 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
 import { advise } from '../../src/advise/index.ts';
 import type { DocumentLang } from '../../src/base/locale.ts';
-import { createToTraditional } from '../../src/catalogue/traditional.ts';
-import { compileContent } from '../../src/compile.ts';
+import { readContentFolder } from '../../src/catalogue/folder.ts';
+import { compileTexts } from '../../src/compile.ts';
 import type { Content } from '../../src/content.ts';
 import {
   draftLetter,
@@ -16,23 +13,18 @@ import {
   type Paper,
 } from '../../src/letter/index.ts';
 import { AS_OF, readRaw } from '../support/cases.ts';
+import { readOnce } from '../support/read.ts';
+import { toTraditional } from '../support/traditional.ts';
 
 const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url));
-const toTraditional = createToTraditional();
+
+/** The shipped content without its letters and papers. */
+const OTHERS = readContentFolder(TEMPLATES).filter(({ path }) => !/^(letters|papers)\//.test(path));
 
 /** Compiles the shipped content with other letters in place of its own: YAML text by slug (`parts/…` for what they share). */
 export function compileWith(letters: Readonly<Record<string, string>>) {
-  const folder = mkdtempSync(join(tmpdir(), 'riyusho-letters-'));
-  try {
-    cpSync(TEMPLATES, folder, { recursive: true });
-    for (const name of ['letters', 'papers']) rmSync(join(folder, name), { recursive: true });
-    mkdirSync(join(folder, 'letters'));
-    mkdirSync(join(folder, 'letters', 'parts'));
-    for (const [slug, text] of Object.entries(letters)) writeFileSync(join(folder, 'letters', `${slug}.yaml`), text);
-    return compileContent(folder, toTraditional, '2026-11-22');
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const own = Object.entries(letters).map(([slug, text]) => ({ path: `letters/${slug}.yaml`, text }));
+  return compileTexts([...OTHERS, ...own], toTraditional, '2026-11-22', readOnce);
 }
 
 /** A letter for 永住 from work around these sections, as YAML. */

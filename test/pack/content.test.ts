@@ -2,16 +2,16 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { compileCatalogue } from '../../src/catalogue/compile/index.ts';
 import { readContentFolder } from '../../src/catalogue/folder.ts';
-import { createToTraditional } from '../../src/catalogue/traditional.ts';
 import { DERIVED_FIELDS, DERIVED_RECORDS, FACT_FUNCTIONS, ROLE_VARIABLES } from '../../src/facts/index.ts';
 import { KINDS } from '../../src/pack/kinds.ts';
 import { safeName } from '../../src/pack/names.ts';
 import { shippedContent } from '../support/content.ts';
+import { readOnce } from '../support/read.ts';
+import { toTraditional } from '../support/traditional.ts';
 
 const FOLDER = fileURLToPath(new URL('../../templates', import.meta.url));
 // Letters and papers are most of the content, and what a pack holds does not rest on them.
 const texts = readContentFolder(FOLDER).filter(({ path }) => !/^(letters|papers)\//.test(path));
-const toTraditional = createToTraditional();
 
 /** Compiles the shipped content with another pack file; undefined: without one. */
 function compiled(change: (text: string) => string | undefined) {
@@ -23,6 +23,7 @@ function compiled(change: (text: string) => string | undefined) {
     toTraditional,
     today: '2026-11-22',
     documentKinds: Object.keys(KINDS),
+    read: readOnce,
     facts: { records: DERIVED_RECORDS, fields: DERIVED_FIELDS, functions: FACT_FUNCTIONS, variables: ROLE_VARIABLES },
   });
 }

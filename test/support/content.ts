@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createToTraditional } from '../../src/catalogue/traditional.ts';
 import { compileContent } from '../../src/compile.ts';
 import type { Content } from '../../src/content.ts';
+import { toTraditional } from './traditional.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const TEMPLATES = join(ROOT, 'templates');
@@ -23,7 +23,7 @@ export function shippedContent(): Content {
 }
 
 function compiled(): Content {
-  const result = compileContent(TEMPLATES, createToTraditional(), '2026-11-22');
+  const result = compileContent(TEMPLATES, toTraditional, '2026-11-22');
   if (result.ok) return result.value;
   const lines = result.issues.map((issue) => `${issue.place?.file}:${issue.place?.line} ${issue.what.en}`);
   throw new Error(`templates do not compile:\n${lines.join('\n')}`);

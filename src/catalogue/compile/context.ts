@@ -38,6 +38,8 @@ export class CompileContext {
   readonly issues: Issue[] = [];
   readonly prose: ProseContext;
   readonly checker: Checker;
+  /** Words of letters as Handlebars takes them apart, by text. */
+  readonly programs = new Map<string, hbs.AST.Program>();
   constructor(prose: ProseContext, checker: Checker) {
     this.prose = prose;
     this.checker = checker;
@@ -79,6 +81,7 @@ export class CompileContext {
 
   /** Notes an error if a slug is not in a table. */
   known(entry: Entry<unknown>, below: ContentPath, table: string, slug: string, slugs: Iterable<string>): void {
+    if (slugs instanceof Set && slugs.has(slug)) return;
     const all = [...slugs];
     if (!all.includes(slug))
       this.fault(entry, below, 'unknown-slug', FAULTS.unknownSlug(table, slug, nearest(slug, all)));

@@ -59,6 +59,8 @@ export interface CompileOptions {
   readonly today: string;
   /** Kinds of documents a pack can hold. */
   readonly documentKinds: readonly string[];
+  /** Reads one file, for whoever compiles again and again and remembers files that did not change. */
+  readonly read?: typeof readContentFile;
 }
 
 /**
@@ -67,9 +69,8 @@ export interface CompileOptions {
  */
 export function compileCatalogue(texts: readonly ContentText[], options: CompileOptions): Result<Catalogue> {
   const issues: Issue[] = [];
-  const files = texts
-    .filter(({ path }) => path.endsWith('.yaml'))
-    .map(({ path, text }) => readContentFile(path, text, issues));
+  const { read = readContentFile } = options;
+  const files = texts.filter(({ path }) => path.endsWith('.yaml')).map(({ path, text }) => read(path, text, issues));
   const below = (folder: string) => files.filter(({ file }) => file.startsWith(folder) && !file.startsWith('.'));
   const table = (name: string) =>
     files.filter(({ file }) => file === `catalogue/${name}.yaml` || file.startsWith(`catalogue/${name}/`));
@@ -103,7 +104,7 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
   if (!schema) return failure(issues);
   const types = typeTable(recordTypes(schema), options.facts, vocabulary);
   const context = new CompileContext(
-    { toTraditional: options.toTraditional, paper: (slug) => evidence.get(slug)?.form.name },
+    { toTraditional: remembered(options.toTraditional), paper: (slug) => evidence.get(slug)?.form.name },
     createChecker(types, new Set(parameters.keys())),
   );
   const compiler = new TableCompiler(context, {
@@ -288,6 +289,16 @@ function compiled<F, T>(
     if (value !== undefined) result[slug] = value;
   }
   return result;
+}
+
+/** What parts of letters and included lists say is converted once, however often it stands there. */
+function remembered(toTraditional: ToTraditional): ToTraditional {
+  const known = new Map<string, string>();
+  return (text) => {
+    const converted = known.get(text) ?? toTraditional(text);
+    known.set(text, converted);
+    return converted;
+  };
 }
 
 function mapValues<T, U>(record: Readonly<Record<string, T>>, map: (value: T) => U): Record<string, U> {

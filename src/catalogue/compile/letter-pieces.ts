@@ -61,6 +61,7 @@ export class WordsCompiler {
         literal: (text) => (derived ? toTraditional(text) : text),
         phrases,
         units: this.tables.units,
+        programs: this.context.programs,
         // The derived text is the other one once more: its faults have been told.
         fault: (code, what) => derived || this.context.fault(this.entry, [...path, at], code, what),
       });

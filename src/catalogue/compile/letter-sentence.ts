@@ -23,7 +23,7 @@ export interface LetterTables {
   readonly requirements: ReadonlySet<string>;
   /** Those of every category: a part may name them. */
   readonly everyRequirement: readonly string[];
-  readonly evidence: Iterable<string>;
+  readonly evidence: ReadonlySet<string>;
 }
 
 /** Compiles sentences and phrases of one letter. Issues are noted on the context. */
@@ -264,8 +264,7 @@ export class SentenceCompiler {
       return row ? [{ row }] : [];
     }
     const { paper, whose } = typeof form === 'string' ? { paper: form, whose: undefined } : form;
-    if (![...this.tables.evidence].includes(paper))
-      this.context.known(this.entry, path, 'evidence', paper, this.tables.evidence);
+    if (!this.tables.evidence.has(paper)) this.context.known(this.entry, path, 'evidence', paper, this.tables.evidence);
     else if (!this.shared && !this.tables.papers.has(paper))
       this.fault(path, 'letter-never', LETTER_FAULTS.never(paper));
     const person = this.expression(scope, [...path, 'whose'], whose, ['Person']);

@@ -20,6 +20,8 @@ export interface WordScope {
   literal(text: string): string;
   readonly phrases: ReadonlySet<string>;
   readonly units: ReadonlySet<string>;
+  /** Texts that were taken apart before: a part stands in many letters, Chinese is read for two scripts. */
+  readonly programs: Map<string, hbs.AST.Program>;
   fault(code: string, what: Message): void;
 }
 
@@ -42,12 +44,13 @@ const OWN_NAMES: ReadonlySet<string> = new Set([
 export function parseWords(text: string, lang: DocumentLang, scope: WordScope): readonly Piece[] {
   let program: hbs.AST.Program;
   try {
-    program = Handlebars.parseWithoutProcessing(text);
+    program = scope.programs.get(text) ?? Handlebars.parseWithoutProcessing(text);
   } catch (error) {
     const detail = error instanceof Error ? error.message.split('\n').slice(0, 2).join(' ') : String(error);
     scope.fault('letter-syntax', LETTER_FAULTS.syntax(detail));
     return [];
   }
+  scope.programs.set(text, program);
   return new WordParser(lang, scope).pieces(program.body);
 }
 

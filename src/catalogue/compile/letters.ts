@@ -50,19 +50,20 @@ export function compileLetters(
   const papers: Record<string, PaperTemplate> = {};
   const offered = new Map<string, string>();
   const parts = new Map<string, Entry<LetterPartForm>>();
+  const forms = { part: letterPartForm(), paper: paperForm(), letter: letterForm() };
   for (const file of files.filter((one) => one.file.startsWith(PARTS))) {
-    const form = readForm(file, letterPartForm(), context);
+    const form = readForm(file, forms.part, context);
     if (form) parts.set(file.file.slice(PARTS.length).replace(/\.yaml$/, ''), new Entry(file, [], form));
   }
   const used = new Set<string>();
   for (const file of files.filter((one) => !one.file.startsWith(PARTS))) {
     const slug = file.file.replace(/^(letters|papers)\/|\.yaml$/g, '');
     if (file.file.startsWith('papers/')) {
-      const form = readForm(file, paperForm(), context);
+      const form = readForm(file, forms.paper, context);
       if (form) papers[slug] = compilePaper(slug, context, input, new Entry(file, [], form), parts, used);
       continue;
     }
-    const form = readForm(file, letterForm(), context);
+    const form = readForm(file, forms.letter, context);
     if (!form) continue;
     const letter = compileLetter(slug, context, input, new Entry(file, [], form), parts, used);
     for (const { category, procedure } of letter.for) {
@@ -203,12 +204,14 @@ function readForm<T>(file: ContentFile, form: z.ZodType<T>, context: CompileCont
 /** Everything the sentences of a letter for these applications may refer to. */
 export function letterTables(input: LettersInput, applications: LetterTemplate['for']): LetterTables {
   const { lists, requirements, weakPoints, categories, documents, evidence } = input.catalogue;
-  const papers = applications.flatMap(({ category, procedure }) => {
-    const list = categories[category]?.procedures[procedure]?.list;
-    return list === undefined ? [] : papersOfList(lists[list]?.rows ?? []);
-  });
+  // Many applications have one list, and papers that belong to all applications have all of them.
+  const asking = new Set(
+    applications.map(({ category, procedure }) => lists[categories[category]?.procedures[procedure]?.list ?? '']),
+  );
+  const papers = [...asking].flatMap((list) => papersOfList(list?.rows ?? []));
+  const meant = new Set(applications.map(({ category }) => category));
   const asked = [...Object.values(requirements), ...Object.values(weakPoints)].filter((one) =>
-    applications.some(({ category }) => one.applications.includes(category)),
+    one.applications.some((category) => meant.has(category)),
   );
   const units = Object.keys(documents.letter ?? {}).filter((key) => key.startsWith('unit-'));
   return {
@@ -218,6 +221,6 @@ export function letterTables(input: LettersInput, applications: LetterTemplate['
     papers: new Set(papers),
     requirements: new Set(asked.map(({ slug }) => slug)),
     everyRequirement: [...Object.keys(requirements), ...Object.keys(weakPoints)],
-    evidence: Object.keys(evidence),
+    evidence: new Set(Object.keys(evidence)),
   };
 }

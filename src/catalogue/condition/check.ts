@@ -1,7 +1,7 @@
 import { type ASTNode, Environment } from '@marcbachmann/cel-js';
 import type { BinaryOperator, Expression, Node } from './node.ts';
-import { elementOf, type TypeTable } from './types.ts';
-import { checkWords } from './words.ts';
+import { type ConditionType, elementOf, type TypeTable } from './types.ts';
+import { createWordCheck } from './words.ts';
 
 /** What is wrong with an expression, in the words of the checker, for whoever writes the catalogue. */
 export interface ExpressionFault {
@@ -43,36 +43,64 @@ export function createChecker(types: TypeTable, parameters: ReadonlySet<string>)
   for (const record of Object.keys(types.records)) root.registerOperator(`${record} == ${record}`, () => true);
   root.registerVariable('facts', 'Facts');
   for (const [name, type] of Object.entries(types.variables)) root.registerVariable(name, type);
-  const environments = new Map<string, Environment>();
-
-  const environmentFor = (scope: Readonly<Record<string, string>>): Environment => {
-    const key = JSON.stringify(scope);
-    let environment = environments.get(key);
-    if (!environment) {
-      environment = root.clone();
-      for (const [name, type] of Object.entries(scope)) environment.registerVariable(name, type);
-      environments.set(key, environment);
+  const checkWords = createWordCheck(types, parameters);
+  const checked = (source: string, { environment, variables }: Place): Checked => {
+    const result = environment.check(source);
+    if (!result.valid)
+      return { type: undefined, found: { message: result.error?.message ?? 'not a valid expression' } };
+    const type = String(result.type);
+    try {
+      const node = translate(environment.parse(source).ast);
+      checkWords(node, variables);
+      return { type, found: { source, node, type } };
+    } catch (fault) {
+      return { type, found: { message: fault instanceof Error ? fault.message : String(fault) } };
     }
-    return environment;
+  };
+
+  // Letters share parts, lists include lists: one expression is met in one scope a dozen times.
+  const places = new Map<string, Place>();
+  const placeOf = (scope: Readonly<Record<string, string>>): Place => {
+    const key = JSON.stringify(scope);
+    let place = places.get(key);
+    if (!place) {
+      const environment = root.clone();
+      for (const [name, type] of Object.entries(scope)) environment.registerVariable(name, type);
+      place = { environment, variables: conditionTypes({ ...types.variables, ...scope }), known: new Map() };
+      places.set(key, place);
+    }
+    return place;
   };
 
   return {
     check(source, scope = {}, wanted) {
       if (source.length > MAX_LENGTH) return { message: `longer than ${MAX_LENGTH} characters` };
-      const environment = environmentFor(scope);
-      const result = environment.check(source);
-      if (!result.valid) return { message: result.error?.message ?? 'not a valid expression' };
-      const type = String(result.type);
-      if (wanted && !wanted.includes(type)) return { message: `gives ${type}, wanted ${wanted.join(' or ')}` };
-      try {
-        const node = translate(environment.parse(source).ast);
-        checkWords(node, { ...types.variables, ...scope }, types, parameters);
-        return { source, node, type };
-      } catch (fault) {
-        return { message: fault instanceof Error ? fault.message : String(fault) };
-      }
+      const place = placeOf(scope);
+      const known = place.known.get(source) ?? checked(source, place);
+      place.known.set(source, known);
+      const { type, found } = known;
+      if (type !== undefined && wanted && !wanted.includes(type))
+        return { message: `gives ${type}, wanted ${wanted.join(' or ')}` };
+      return found;
     },
   };
+}
+
+/** What was found of an expression in a scope; its type, if it has one. */
+interface Checked {
+  readonly type: string | undefined;
+  readonly found: Expression | ExpressionFault;
+}
+
+/** A scope in which expressions are checked, and what was found in it before, by their source. */
+interface Place {
+  readonly environment: Environment;
+  readonly variables: Readonly<Record<string, ConditionType>>;
+  readonly known: Map<string, Checked>;
+}
+
+function conditionTypes(types: Readonly<Record<string, string>>): Readonly<Record<string, ConditionType>> {
+  return Object.fromEntries(Object.entries(types).map(([name, type]) => [name, { type }]));
 }
 
 /** Registers record types so that each comes after those it mentions; a cycle is broken by an opaque field. */

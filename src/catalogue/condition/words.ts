@@ -7,14 +7,19 @@ import { type ConditionType, elementOf, type TypeTable } from './types.ts';
  * Finds what the CEL checker lets pass: a slug that is not in the field's vocabulary, a parameter nobody defined, a date
  * that does not exist, and everything of CEL that our interpreter does not have. Throws with what is wrong.
  */
-export function checkWords(
-  node: Node,
-  scope: Readonly<Record<string, string>>,
+export function createWordCheck(
   types: TypeTable,
   parameters: ReadonlySet<string>,
-): void {
-  const variables = Object.fromEntries(Object.entries(scope).map(([name, type]) => [name, { type }]));
-  new WordCheck(types, parameters).visit(node, variables);
+): (node: Node, variables: Readonly<Record<string, ConditionType>>) => void {
+  const results = new Map(
+    types.functions.map((signature) => [
+      signature.slice(0, signature.indexOf('(')),
+      { type: /\): (.+)$/.exec(signature)?.[1] ?? 'dyn' },
+    ]),
+  );
+  return (node, variables) => {
+    new WordCheck(types, parameters, results).visit(node, variables);
+  };
 }
 
 type Scope = Readonly<Record<string, ConditionType>>;
@@ -31,10 +36,13 @@ const MAX_NESTED = 3;
 class WordCheck {
   private readonly types: TypeTable;
   private readonly parameters: ReadonlySet<string>;
+  /** What each function of `facts` gives. */
+  private readonly results: ReadonlyMap<string, ConditionType>;
   private nested = 0;
-  constructor(types: TypeTable, parameters: ReadonlySet<string>) {
+  constructor(types: TypeTable, parameters: ReadonlySet<string>, results: ReadonlyMap<string, ConditionType>) {
     this.types = types;
     this.parameters = parameters;
+    this.results = results;
   }
 
   /** Checks a node and everything in it; returns the type of its value. */
@@ -134,8 +142,7 @@ class WordCheck {
     if (designations) this.slugs({ type: 'string', vocabulary: 'designations' }, designations);
     const kinds = name === 'schoolMonthsInJapan' ? args[1] : undefined;
     if (kinds) this.slugs({ type: 'string', vocabulary: 'school-kinds' }, kinds);
-    const signature = this.types.functions.find((text) => text.startsWith(`${name}(`)) ?? '';
-    return { type: /\): (.+)$/.exec(signature)?.[1] ?? 'dyn' };
+    return this.results.get(name) ?? ANY;
   }
 
   private method(name: string, of: ConditionType, args: readonly Node[], scope: Scope): ConditionType {

@@ -140,7 +140,7 @@ function unused(catalogue: Catalogue, written: WrittenTables): Issue[] {
     for (const slug of answers) used.add(slug);
   for (const { papers } of [...Object.values(catalogue.outcomes), ...Object.values(catalogue.periods)])
     for (const slug of papers) used.add(slug);
-  const cited = new Set([...JSON.stringify(catalogue).matchAll(/"id":"([a-z0-9-]+)"/g)].map((match) => match[1]));
+  const cited = idsIn(catalogue);
   const warn = (entry: Entry<unknown>, table: string): Issue => ({
     ...faultAt(entry.file, entry.path, 'unused', FAULTS.unused(table, entry.slug)),
     severity: 'warning',
@@ -149,6 +149,17 @@ function unused(catalogue: Catalogue, written: WrittenTables): Issue[] {
     ...[...written.evidence.values()].filter(({ slug }) => !used.has(slug)).map((entry) => warn(entry, 'evidence')),
     ...[...written.sources.values()].filter(({ slug }) => !cited.has(slug)).map((entry) => warn(entry, 'sources')),
   ];
+}
+
+/** Whatever is an `id` anywhere in a value. */
+function idsIn(value: unknown, found = new Set<unknown>()): ReadonlySet<unknown> {
+  if (typeof value !== 'object' || value === null) return found;
+  for (const key in value) {
+    const inner = (value as Readonly<Record<string, unknown>>)[key];
+    if (key === 'id') found.add(inner);
+    if (typeof inner === 'object') idsIn(inner, found);
+  }
+  return found;
 }
 
 function oldChecks(written: WrittenTables, today: string): Issue[] {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { resolveText } from '../../../src/catalogue/compile/prose.ts';
 import { fillText } from '../../../src/catalogue/fill.ts';
-import { createToTraditional } from '../../../src/catalogue/traditional.ts';
+import { toTraditional } from '../../support/traditional.ts';
 
 const names: Record<string, { ja: string; 'zh-Hans': string; 'zh-Hant'?: string }> = {
   tax: { ja: '住民税の課税証明書', 'zh-Hans': '住民税课税证明书' },
   hukou: { ja: '居民戸口簿', 'zh-Hans': '户口本', 'zh-Hant': '戶口簿' },
 };
-const context = { toTraditional: createToTraditional(), paper: (slug: string) => names[slug] };
+const context = { toTraditional, paper: (slug: string) => names[slug] };
 
 function resolved(written: Partial<Parameters<typeof resolveText>[0]>) {
   const faults: string[] = [];

@@ -3,6 +3,7 @@ import { parse, stringify } from 'yaml';
 import type { Issue } from '../../../src/base/issue.ts';
 import type { ContentText } from '../../../src/catalogue/compile/index.ts';
 import { compileTexts } from '../../../src/compile.ts';
+import { readOnce } from '../../support/read.ts';
 
 /** The day on which the tiny content is compiled. Its sources were checked in June of that year. */
 export const TODAY = '2026-11-22';
@@ -209,7 +210,7 @@ export function compileTiny(
 ) {
   const all = { ...Object.fromEntries(SHIPPED.map(({ path, text }) => [path, text])), ...FILES, ...files };
   const texts = Object.entries(all).flatMap(([path, text]) => (text === null ? [] : [{ path, text }]));
-  return compileTexts(texts, toTraditional, TODAY);
+  return compileTexts(texts, toTraditional, TODAY, readOnce);
 }
 
 /** A file of the tiny content with one stretch replaced, which must stand in it exactly once. */
