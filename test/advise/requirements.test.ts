@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { adviseRaw, changed } from '../support/cases.ts';
+import { readYaml } from '../support/yaml.ts';
 import { content } from './support.ts';
 
 /** What is known beside the base: field → value. */
@@ -21,7 +21,7 @@ interface File {
 const folder = new URL('../../fixtures/requirements/', import.meta.url);
 const files = readdirSync(folder)
   .filter((name) => name.endsWith('.yaml'))
-  .map((name) => ({ name, file: parse(readFileSync(new URL(name, folder), 'utf8')) as File }));
+  .map((name) => ({ name, file: readYaml(new URL(name, folder)) as File }));
 
 const STATES = { requirements: ['met', 'not-met', 'open'], weakPoints: ['certain', 'absent', 'open'] } as const;
 

@@ -1,12 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { exhibitsOf, papersIn } from '../../src/advise/index.ts';
 import { composeLetter } from '../../src/compose/index.ts';
 import { typeset } from '../../src/typeset/index.ts';
 import { changed, rawCase } from '../support/cases.ts';
 import { shippedContent } from '../support/content.ts';
+import { readYaml } from '../support/yaml.ts';
 import { type DraftedLetter, drafted, fonts } from './shipped.ts';
 import { sentencesOf } from './support.ts';
 import { TEXT_LANGS, wholeText } from './text.ts';
@@ -44,7 +44,7 @@ function citedPapers({ letter, advice }: DraftedLetter): Set<string> {
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.expect.yaml'));
 
 describe.each(files)('%s', (file) => {
-  const wanted = parse(readFileSync(FOLDER + file, 'utf8')) as Expectation;
+  const wanted = readYaml(FOLDER + file) as Expectation;
   const one = drafted(changed(rawCase(wanted.case), wanted), wanted.application);
   const { letter, profile } = one;
   const texts = { ja: wholeText(letter, 'ja'), 'zh-Hans': wholeText(letter, 'zh-Hans') };

@@ -1,13 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { exhibitsOf, papersIn } from '../../src/advise/index.ts';
 import { DOCUMENT_LANGS } from '../../src/base/locale.ts';
 import { composePaper } from '../../src/compose/index.ts';
 import { typeset } from '../../src/typeset/index.ts';
 import { changed, rawCase } from '../support/cases.ts';
 import { shippedContent } from '../support/content.ts';
+import { readYaml } from '../support/yaml.ts';
 import { draftedPapers, fonts } from './shipped.ts';
 import { sentencesOf } from './support.ts';
 import { plain, TEXT_LANGS, wholeText } from './text.ts';
@@ -30,7 +30,7 @@ interface Expectation {
 const FOLDER = fileURLToPath(new URL('../../fixtures/papers/', import.meta.url));
 const content = shippedContent();
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.expect.yaml'));
-const read = (file: string) => parse(readFileSync(FOLDER + file, 'utf8')) as Expectation;
+const read = (file: string) => readYaml(FOLDER + file) as Expectation;
 
 const { documents } = content.catalogue.pack;
 

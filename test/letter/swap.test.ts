@@ -49,6 +49,7 @@ const own = new Map(files.map((name) => [name, JSON.stringify(rawCase(name))]));
 
 test('nothing that is written for one case holds a word of another', () => {
   let compared = 0;
+  const strange: string[] = [];
   const first = new Map(CASES.map((name) => [name, writtenFor(name)]));
   for (const [name, text] of first)
     for (const [other, theirs] of tokens) {
@@ -58,9 +59,10 @@ test('nothing that is written for one case holds a word of another', () => {
         if (own.get(name)?.includes(token)) continue;
         compared += 1;
         // A general word such as 生活保護 is the catalogue's own before it is anybody's.
-        expect(text.includes(token) && !WORDS.includes(token), `${name}: ${token} of ${other}`).toBe(false);
+        if (text.includes(token) && !WORDS.includes(token)) strange.push(`${name}: ${token} of ${other}`);
       }
     }
+  expect(strange).toEqual([]);
   expect(compared).toBeGreaterThan(1000);
 
   // Blind to what was written before: once more, in the other order, it is the same to the sign.

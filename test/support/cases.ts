@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
 import { type Advice, advise } from '../../src/advise/index.ts';
 import { removePath, setPath } from '../../src/case/paths.ts';
 import { type ReadCase, readCase } from '../../src/case/read.ts';
 import { shippedContent } from './content.ts';
+import { freeze } from './freeze.ts';
+import { readYaml } from './yaml.ts';
 
 const FOLDER = fileURLToPath(new URL('../../fixtures/cases/', import.meta.url));
 
@@ -95,7 +96,7 @@ const CALENDARS = fileURLToPath(new URL('../../fixtures/calendars/', import.meta
 export function calendars(): (Calendar & { readonly name: string })[] {
   return readdirSync(CALENDARS).map((name) => ({
     name,
-    ...(parse(readFileSync(CALENDARS + name, 'utf8')) as Calendar),
+    ...(readYaml(CALENDARS + name) as Calendar),
   }));
 }
 
@@ -106,12 +107,12 @@ export function expectationFiles(): string[] {
 
 /** An expectation file, parsed. */
 export function readExpectations(name: string): ExpectationFile {
-  return parse(readFileSync(FOLDER + name, 'utf8')) as ExpectationFile;
+  return readYaml(FOLDER + name) as ExpectationFile;
 }
 
 /** A profile of `fixtures/cases/` as raw YAML data. */
 export function rawCase(name: string): unknown {
-  return parse(readFileSync(FOLDER + name, 'utf8'));
+  return readYaml(FOLDER + name);
 }
 
 /** The raw profile of a consultation: a category and a procedure, and nothing else. */
@@ -134,10 +135,20 @@ export function changed(
   return result;
 }
 
-/** Reads a raw profile; throws with the issues if it does not read. */
+const profiles = new Map<string, ReadCase>();
+/** So many profiles are kept: more than there are fixtures, fewer than a property may make. */
+const KEPT = 1000;
+
+/** Reads a raw profile, the same one once in a worker; throws with the issues if it does not read. */
 export function readRaw(raw: unknown): ReadCase {
-  const result = readCase(JSON.stringify(raw), { vocabulary: shippedContent().catalogue.vocabulary });
+  const json = JSON.stringify(raw);
+  const known = profiles.get(json);
+  if (known) return known;
+  const result = readCase(json, { vocabulary: shippedContent().catalogue.vocabulary });
   if (!result.ok) throw new Error(result.issues.map((issue) => `${issue.path}: ${issue.what.en}`).join('\n'));
+  // Who reads a profile changes nothing in it; whoever shares it with other suites must not.
+  freeze(result.value.profile);
+  if (profiles.size < KEPT) profiles.set(json, result.value);
   return result.value;
 }
 

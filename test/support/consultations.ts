@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
 import { type Triage, triage } from '../../src/advise/index.ts';
 import { type ReadCase, readCase } from '../../src/case/read.ts';
 import { shippedContent } from './content.ts';
+import { readYaml } from './yaml.ts';
 
 const FOLDER = fileURLToPath(new URL('../../fixtures/consultations/', import.meta.url));
 
@@ -50,7 +50,7 @@ export function consultations(): Consultation[] {
   known ??= readdirSync(FOLDER)
     .filter((name) => name.endsWith('.expect.yaml'))
     .map((name) => {
-      const expected = parse(readFileSync(FOLDER + name, 'utf8')) as ConsultationExpectation;
+      const expected = readYaml(FOLDER + name) as ConsultationExpectation;
       return {
         name: expected.case,
         read: readPeople(expected.case),

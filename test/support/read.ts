@@ -1,5 +1,6 @@
 import type { Issue } from '../../src/base/issue.ts';
 import { type ContentFile, readContentFile } from '../../src/catalogue/compile/content-file.ts';
+import { freeze } from './freeze.ts';
 
 const known = new Map<string, { readonly file: ContentFile; readonly issues: readonly Issue[] }>();
 
@@ -18,10 +19,4 @@ export function readOnce(path: string, text: string, issues: Issue[]): ContentFi
   }
   issues.push(...one.issues);
   return one.file;
-}
-
-function freeze(value: unknown): void {
-  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value) || Object.isFrozen(value)) return;
-  Object.freeze(value);
-  for (const inner of Object.values(value)) freeze(inner);
 }
