@@ -15,6 +15,19 @@ export function isAddressConfidential(profile: CaseProfile, application: number)
   );
 }
 
+/**
+ * True if the address may have to be kept secret and nobody has said: there was violence in a marriage of the applicant. No letter tells the
+ * address until it is known.
+ */
+export function mayAddressBeConfidential(profile: CaseProfile, application: number): boolean {
+  const { applicant } = profile.applications[application] ?? {};
+  if (applicant === undefined) return false;
+  const people: Readonly<Record<string, { readonly addressConfidential?: boolean | undefined } | undefined>> =
+    profile.people;
+  if (people[applicant]?.addressConfidential !== undefined) return false;
+  return marriagesOf(profile, applicant).some(({ domesticViolence }) => domesticViolence === true);
+}
+
 /** True if somebody, by id, must not learn of the application: whoever is or was married to an applicant in refuge. */
 export function isHiddenFrom(profile: CaseProfile, application: number, person: string): boolean {
   const { applicant, spouse, formerSpouse } = profile.applications[application] ?? {};

@@ -10,7 +10,7 @@ import {
   unknownFrom,
   type Value,
 } from '../catalogue/condition/values.ts';
-import { children, marriageOf, parents } from './family.ts';
+import { children, endedMarriages, includes, marriageOf, parents } from './family.ts';
 
 /** Sons and daughters are counted as far as this: 長男, 二男, 三男. */
 const COUNTED = 3;
@@ -18,7 +18,8 @@ const COUNTED = 3;
 /**
  * What `person` is to `other`: `husband`, `wife`, `spouse`, `father`, `mother`, `parent`, `son-1`, `daughter-2`, `child`;
  * of two generations `grandfather`, `maternal-grandson` and so on, see `grand`; `elder-brother`, `sister`, `younger-maternal-aunt`,
- * `nephew`, see `collateral`. The finer word only where the profile proves
+ * `nephew`, see `collateral`; `stepfather`, `mothers-husband`, `wifes-child` by a marriage of the parent, see `byMarriage`;
+ * `former-husband`, `late-wife` where a marriage has ended. The finer word only where the profile proves
  * it: 長男 wants every child, their sexes and birthdays. Null for one and the same person; unknown if neither marriages nor
  * parentage tell.
  */
@@ -37,6 +38,8 @@ export function relationOf(marriages: Value, parentage: Value, person: Value, ot
     grand(parentage, person, other, bySex('grandmother', 'grandfather', 'grandparent')) ??
     grand(parentage, other, person, bySex('granddaughter', 'grandson', 'grandchild')) ??
     collateral(parentage, person, other) ??
+    byMarriage(marriages, parentage, person, other) ??
+    ended(marriages, person, other, bySex('wife', 'husband', 'spouse')) ??
     new Unknown(['marriages', 'parentage'])
   );
 }
@@ -78,6 +81,39 @@ function collateral(parentage: Value, person: Rec, other: Rec): string | undefin
   if (!below) return undefined;
   const side = below.get('sex') === 'male' ? '' : below.get('sex') === 'female' ? 'sisters-' : undefined;
   return side === undefined ? undefined : `${side}${male ? 'nephew' : 'niece'}`;
+}
+
+/**
+ * Somebody married to a parent, and the child of a husband or wife. Where it is not known of every tie of the child whose it is, the person
+ * may have adopted the child: `mothers-husband` is true then, too, `stepfather` is not said. Undefined where the sex that decides the word is
+ * not known.
+ */
+function byMarriage(marriages: Value, parentage: Value, person: Rec, other: Rec): string | undefined {
+  const wedded = (parent: Rec, partner: Rec) => isRec(marriageOf(marriages, parent, partner));
+  const whole = (child: Rec): boolean => {
+    const known = parents(parentage, child);
+    return known instanceof List && known.complete;
+  };
+  const parent = knownIn(parents(parentage, other)).find((one) => wedded(one, person));
+  if (parent) {
+    const mothers = parent.get('sex') === 'female';
+    if (!mothers && parent.get('sex') !== 'male') return undefined;
+    const expected = mothers ? 'male' : 'female';
+    if (whole(other) && person.get('sex') === expected) return mothers ? 'stepfather' : 'stepmother';
+    return mothers ? 'mothers-husband' : 'fathers-wife';
+  }
+  const theirs = knownIn(parents(parentage, person)).find((one) => wedded(one, other));
+  const sex = theirs?.get('sex');
+  return sex === 'female' ? 'wifes-child' : sex === 'male' ? 'husbands-child' : undefined;
+}
+
+/** `former-husband`, `late-wife`: a marriage of the two that surely has ended, by divorce or by death. Undefined if it is not known how. */
+function ended(marriages: Value, person: Rec, other: Rec, word: string): string | undefined {
+  const over = knownIn(endedMarriages(marriages, person, null)).filter(
+    (marriage) => includes(marriage.get('partners'), other) === true,
+  );
+  const how = over.at(-1)?.get('endedBy');
+  return how === 'divorce' ? `former-${word}` : how === 'death' ? `late-${word}` : undefined;
 }
 
 function younger(person: Rec, than: Rec): string {

@@ -1,8 +1,6 @@
 import type { DocumentLang, Text } from '../base/locale.ts';
+import { GAP_IN_WORDS } from '../catalogue/gap-in-words.ts';
 import type { LetterRun } from './types.ts';
-
-/** A gap written into the words of a letter: what no field of the profile holds, such as why a payment was late. */
-const GAP = /【(?:要確認|待确认|待確認)：([^】]*)】/g;
 
 /** Path under which such a gap is waived or asked for: it belongs to its sentence, not to a field. */
 export function gapPath(sentence: string): string {
@@ -13,7 +11,7 @@ export function gapPath(sentence: string): string {
 export function wordRuns(text: string, lang: DocumentLang, path: string): LetterRun[] {
   const runs: LetterRun[] = [];
   let end = 0;
-  for (const match of text.matchAll(GAP)) {
+  for (const match of text.matchAll(GAP_IN_WORDS)) {
     if (match.index > end) runs.push({ kind: 'words', text: text.slice(end, match.index), lang });
     runs.push({ kind: 'gap', text: match[0], lang, paths: [path] });
     end = match.index + match[0].length;
@@ -30,7 +28,7 @@ export function askedInWords(
   const asked = (lang: DocumentLang) =>
     runs[lang]
       .filter((run) => run.kind === 'gap' && run.paths?.[0] === path)
-      .map(({ text }) => text.replace(GAP, '$1'))
+      .map(({ text }) => text.replace(GAP_IN_WORDS, '$1'))
       .join(lang === 'ja' ? '、' : '；');
   const text = { ja: asked('ja'), 'zh-Hans': asked('zh-Hans'), 'zh-Hant': asked('zh-Hant') };
   return text.ja === '' ? undefined : text;

@@ -1,6 +1,6 @@
 import type { Advice } from '../advise/index.ts';
 import { parseDayRange } from '../base/day.ts';
-import { isAddressConfidential } from '../case/confidential.ts';
+import { isAddressConfidential, mayAddressBeConfidential } from '../case/confidential.ts';
 import type { RecordTypes } from '../case/records.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
 import type { Role } from '../case/schema/roles.ts';
@@ -114,7 +114,8 @@ export function writeOn(
     waivedAt(profile.applications[advice.application], path),
   );
   const world = worldOf(desk, writer.role);
-  const block = head ? headOf(writer.role, advice.procedure, world, gaps) : [];
+  const secrecyOpen = mayAddressBeConfidential(told, advice.application);
+  const block = head ? headOf(writer.role, advice.procedure, secrecyOpen, world, gaps) : [];
   const sections = new SectionWriter(world, gaps).write(template, withVariables(facts.environment, given));
   return {
     slug: template.slug,

@@ -2,6 +2,7 @@ import { DOCUMENT_LANGS } from '../base/locale.ts';
 import type { Role } from '../case/schema/roles.ts';
 import { evaluate } from '../catalogue/condition/evaluate.ts';
 import type { Expression, Node } from '../catalogue/condition/node.ts';
+import { Unknown } from '../catalogue/condition/values.ts';
 import type { HelperName } from '../catalogue/form/letter-helpers.ts';
 import type { Piece } from '../catalogue/letter-model.ts';
 import type { Gaps } from './gaps.ts';
@@ -56,14 +57,27 @@ const OPTIONS: Partial<Record<HelperName, Readonly<Record<string, Expression | b
   relation: { to: pathOf('applicant', []) },
 };
 
-/** Who applies, and who writes if that is somebody else: each fact with its fields, as in sentences. */
-export function headOf(writer: Role, procedure: string, world: LetterWorld, gaps: Gaps): LetterBlock[] {
+/**
+ * Who applies, and who writes if that is somebody else: each fact with its fields, as in sentences. `secrecyOpen`: the applicant's address may
+ * have to be kept secret, and nobody has said; a gap stands in its place.
+ */
+export function headOf(
+  writer: Role,
+  procedure: string,
+  secrecyOpen: boolean,
+  world: LetterWorld,
+  gaps: Gaps,
+): LetterBlock[] {
   const block = (role: Role, lines: readonly Line[]): LetterBlock => ({
     role,
     items: lines.flatMap((line) =>
-      line.key === 'address' && isConfidential(role, world)
-        ? [{ key: line.key, text: confidentialAddress(world) }]
-        : itemOf(line, role, world, gaps),
+      line.key !== 'address'
+        ? itemOf(line, role, world, gaps)
+        : isConfidential(role, world)
+          ? [{ key: line.key, text: confidentialAddress(world) }]
+          : secrecyOpen && role === 'applicant'
+            ? [{ key: line.key, text: openSecrecy(role, world, gaps) }]
+            : itemOf(line, role, world, gaps),
     ),
   });
   const applicant = APPLICANT.filter(({ ofStatus }) => !(ofStatus && WITHOUT_STATUS.has(procedure)));
@@ -79,6 +93,14 @@ function confidentialAddress({ words }: LetterWorld): LetterItem['text'] {
   const text = words.text('address-confidential');
   const runs = DOCUMENT_LANGS.map((lang) => [lang, [{ kind: 'words', text: text[lang], lang }]]);
   return Object.fromEntries(runs) as LetterItem['text'];
+}
+
+/** A gap that asks whether the address is to be kept secret. */
+function openSecrecy(role: Role, { facts: { environment } }: LetterWorld, gaps: Gaps): LetterItem['text'] {
+  const answer = evaluate(pathOf(role, ['addressConfidential']).node, environment);
+  const missing = answer instanceof Unknown ? [...answer.paths] : [];
+  gaps.ask(missing, 'head', true);
+  return gaps.runs(missing);
 }
 
 function itemOf(line: Line, role: Role, world: LetterWorld, gaps: Gaps): LetterItem[] {

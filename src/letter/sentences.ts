@@ -157,7 +157,7 @@ export class SentenceWriter {
     paragraph.sentences.push({
       id,
       sentence: template.id,
-      state: missing.length === 0 && !asked ? 'said' : 'open',
+      state: missing.length === 0 && !asked ? 'said' : text.ja.every(({ kind }) => kind === 'gap') ? 'gap' : 'open',
       text,
       cites: saying.text.ja.some(({ kind }) => kind === 'cited') ? cites : [],
       answers: saying.answers,

@@ -54,8 +54,9 @@ describe.each(files)('%s', (file) => {
   });
 
   test.each(TEXT_LANGS)('says what it must and nothing it must not: %s', (lang) => {
-    // A gap names what it asks for: that is not said.
-    const said = sentencesOf(letter)
+    // A gap names what it asks for: that is not said. Of the head only the address is looked at.
+    const address = letter.head.flatMap(({ items }) => items.filter(({ key }) => key === 'address'));
+    const said = [...address, ...sentencesOf(letter)]
       .flatMap(({ text }) => text[lang].filter(({ kind }) => kind !== 'gap'))
       .map(({ text }) => text)
       .join('');

@@ -49,6 +49,8 @@ function print(helper: HelperName, args: readonly Value[], lang: DocumentLang, {
   return shown === null ? 'none' : shown instanceof Unknown ? `? ${[...shown.paths].join()}` : shown.text;
 }
 
+const SHORT: Options = { options: { short: true } };
+
 const ROWS: readonly (readonly [HelperName, readonly Value[], string, string, Options?])[] = [
   ['date', [on('2026-07-10')], '2026年7月10日', '2026年7月10日'],
   ['date', [on('2026-07')], '2026年7月', '2026年7月'],
@@ -79,6 +81,17 @@ const ROWS: readonly (readonly [HelperName, readonly Value[], string, string, Op
     '2018年10月1日至2025年1月31日',
   ],
   ['period', [on('2018-10-01'), on('ongoing')], '2018年10月1日から現在まで', '2018年10月1日至今'],
+  ['period', [on('2026-05-02'), on('2026-05-06')], '2026年5月2日から5月6日まで', '2026年5月2日至5月6日', SHORT],
+  [
+    'period',
+    [on('2025-12-28'), on('2026-01-04')],
+    '2025年12月28日から2026年1月4日まで',
+    '2025年12月28日至2026年1月4日',
+    SHORT,
+  ],
+  ['period', [on('2026-06-20'), on('2026-06-20')], '2026年6月20日', '2026年6月20日', SHORT],
+  ['period', [on('2026-05-02'), on('ongoing')], '2026年5月2日から現在まで', '2026年5月2日至今', SHORT],
+  ['period', [on('2026'), on('2026')], '2026年', '2026年', SHORT],
   [
     'period',
     [on('2018-10-01'), on('2025')],
@@ -236,6 +249,58 @@ describe('relations', () => {
     expect(between({ link: mother, side: aunt }, 'me', 'side')).toBe('sisters-nephew');
     expect(between({ link: father, side: aunt }, 'link', 'side')).toBe('elder-brother');
     expect(between({ link: father, side: { sex: 'female' } }, 'side', 'link')).toBe('sister');
+  });
+});
+
+describe('words of kin by marriage', () => {
+  type Sex = 'male' | 'female';
+  const born = (child: string, parents: readonly string[]) => ({ child, parents: { complete: true, items: parents } });
+  const between = (
+    one: string,
+    other: string,
+    {
+      keeper = 'female' as Sex | 'none',
+      partner = 'male' as Sex,
+      whole = true,
+      ended = {} as object,
+      sons = ['kid'],
+    } = {} as {
+      readonly keeper?: Sex | 'none';
+      readonly partner?: Sex;
+      readonly whole?: boolean;
+      readonly ended?: object;
+      readonly sons?: readonly string[];
+    },
+  ): Value => {
+    const read = readRaw({
+      version: 1,
+      applications: [{ applicant: 'kid', filingOn: '2026-07-10' }],
+      people: { keeper: keeper === 'none' ? {} : { sex: keeper }, partner: { sex: partner }, kid: { sex: 'male' } },
+      marriages: { complete: true, items: [{ partners: ['keeper', 'partner'], endedOn: 'none', ...ended }] },
+      parentage: { complete: whole, items: sons.map((child) => born(child, ['keeper'])) },
+    }).profile;
+    const facts = openFacts(read, 0, content, 20_000);
+    return facts.relation(facts.person(one), facts.person(other));
+  };
+
+  test('who is married to a parent', () => {
+    expect(between('partner', 'kid')).toBe('stepfather');
+    expect(between('partner', 'kid', { keeper: 'male', partner: 'female' })).toBe('stepmother');
+    // Who may have adopted the child is the husband of the mother all the same.
+    expect(between('partner', 'kid', { whole: false })).toBe('mothers-husband');
+    expect(between('partner', 'kid', { keeper: 'none' })).toBeInstanceOf(Unknown);
+    expect(between('kid', 'partner')).toBe('wifes-child');
+    expect(between('kid', 'partner', { keeper: 'male', partner: 'female' })).toBe('husbands-child');
+  });
+
+  test('who was married, as long as it is known how that ended', () => {
+    const over = (endedBy?: string) => ({ ended: { endedOn: '2025-01-01', ...(endedBy ? { endedBy } : {}) } });
+    expect(between('partner', 'keeper', over('divorce'))).toBe('former-husband');
+    expect(between('keeper', 'partner', over('death'))).toBe('late-wife');
+    expect(between('partner', 'keeper', over())).toBeInstanceOf(Unknown);
+    expect(between('partner', 'keeper', over('annulment'))).toBeInstanceOf(Unknown);
+    // No husband of the mother any more.
+    expect(between('partner', 'kid', over('divorce'))).toBeInstanceOf(Unknown);
   });
 });
 

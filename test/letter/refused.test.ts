@@ -53,6 +53,7 @@ const REFUSED: readonly (readonly [name: string, sentence: object, code: string]
   ['papers not cited', { cites: ['passport'], ja: '私は{{name applicant}}です。' }, 'letter-cited'],
   ['kana in Chinese', { ja: '私は{{name applicant}}です。', 'zh-Hans': '我是{{name applicant}}さん。' }, 'letter-kana'],
   ['no mark at the end', { ja: '私は{{name applicant}}です' }, 'letter-mark'],
+  ['no mark after a gap and words', { ja: '【要確認：原因】と{{name applicant}}' }, 'letter-mark'],
   ['a paper of another list', { cites: ['spouse-questionnaire'], ja: '{{name applicant}}{{cited}}。' }, 'letter-never'],
   ['a paper nobody knows', { cites: ['banana'], ja: '{{name applicant}}{{cited}}。' }, 'unknown-slug'],
   [

@@ -2,6 +2,7 @@ import type { Message } from '../../base/issue.ts';
 import type { DocumentLang } from '../../base/locale.ts';
 import type { Expression } from '../condition/node.ts';
 import type { WordsForm } from '../form/letter.ts';
+import { isGapInWords } from '../gap-in-words.ts';
 import type { Pieces } from '../letter-model.ts';
 import type { ContentPath } from './content-file.ts';
 import type { CompileContext, Entry, Scope } from './context.ts';
@@ -96,11 +97,14 @@ export class WordsCompiler {
     }
   }
 
-  /** A sentence ends with its mark, unless the client's own words are its end. */
+  /** A sentence ends with its mark, unless the client's own words are its end, or it is nothing but a gap. */
   marks(path: ContentPath, text: Pieces): void {
     for (const lang of ['ja', 'zh-Hans', 'zh-Hant'] as const) {
       const last = text[lang].at(-1);
-      const ends = last?.kind === 'text' ? last.text.endsWith('。') : last?.kind === 'value' && last.helper === 'words';
+      const ends =
+        last?.kind === 'text'
+          ? last.text.endsWith('。') || (text[lang].length === 1 && isGapInWords(last.text))
+          : last?.kind === 'value' && last.helper === 'words';
       if (!ends) {
         this.fault(path, 'mark', LETTER_FAULTS.mark(lang));
         return;

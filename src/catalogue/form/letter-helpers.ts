@@ -39,8 +39,8 @@ export const LETTER_HELPERS = {
   era: { args: [['Date']] },
   /** 令和8年度, of the year 2026. */
   fiscalYear: { args: [['int']] },
-  /** 2018年10月1日から2025年1月31日まで / 2018年10月1日至2025年1月31日; 現在まで / 至今 if it goes on. */
-  period: { args: [['Date'], ['Date']], options: { unit: { words: ['day', 'month', 'year'] } } },
+  /** 2018年10月1日から2025年1月31日まで / 2018年10月1日至2025年1月31日; 現在まで / 至今 if it goes on; `short`: 2026年5月2日から5月6日まで. */
+  period: { args: [['Date'], ['Date']], options: { unit: { words: ['day', 'month', 'year'] }, short: 'flag' } },
   /** Months as 2年3か月 / 2年3个月. */
   duration: { args: [['int']] },
   /** A period of stay as the residence card has it: 3年, 6月, 90日. */

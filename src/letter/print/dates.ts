@@ -66,6 +66,7 @@ const era: Printer = ({ args: [value = null] }) => {
   return { text: `${name}${count === 1 ? '元' : count}年${month}月${date}日` };
 };
 
+/** From one date to another; `short` leaves the year of the second out where it is that of the first, and says one day once. */
 const period: Printer = ({ args: [from = null, to = null], options }, context: PrintContext) => {
   const { lang, words } = context;
   const wanted: Precision = options.unit === 'month' || options.unit === 'year' ? options.unit : 'day';
@@ -74,8 +75,12 @@ const period: Printer = ({ args: [from = null, to = null], options }, context: P
   if (first === undefined) return noDate(from);
   if (to instanceof Days && to.min === Number.POSITIVE_INFINITY)
     return { text: words.say('period-now', lang, { from: first }) };
-  const last = to instanceof Days ? dateText(to, wanted) : undefined;
-  if (last === undefined) return noDate(to);
+  const short = options.short === true && wanted !== 'year';
+  const last =
+    to instanceof Days ? dateText(to, wanted, short && yearOf(from) === yearOf(to) ? '' : undefined) : undefined;
+  // A year alone has nothing beside its number.
+  if (last === undefined || last === '') return last === '' ? { text: first } : noDate(to);
+  if (short && to instanceof Days && dateText(to, wanted) === first) return { text: first };
   return { text: words.say('period', lang, { from: first, to: last }) };
 };
 
