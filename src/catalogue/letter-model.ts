@@ -97,6 +97,8 @@ export interface LetterSectionTemplate {
   readonly lines?: number;
   readonly signatures?: readonly Text[];
   readonly boxed?: boolean;
+  /** It only warns of a draft: it goes once the office has said that the paper was checked. */
+  readonly draft?: boolean;
   readonly languages?: readonly DocumentLang[];
 }
 

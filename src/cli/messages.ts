@@ -1,6 +1,7 @@
 import type { Advice } from '../advise/index.ts';
 import type { Issue, Message } from '../base/issue.ts';
 import type { DocumentLang, Text } from '../base/locale.ts';
+import { nearest } from '../base/nearest.ts';
 import { reasonOf } from '../base/system-error.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 
@@ -361,6 +362,22 @@ export function badOption(option: string, value: string, wanted: string): Issue 
       en: `It takes: ${wanted}`,
     },
   );
+}
+
+/** An option does not take one of the many values it could have had: the one that was probably meant, or all. */
+export function badChoice(option: string, value: string, wanted: readonly string[]): Issue {
+  const meant = nearest(value, wanted);
+  const issue = badOption(option, value, wanted.join(', '));
+  if (meant === undefined) return issue;
+  return {
+    ...issue,
+    todo: {
+      ja: `${meant} のことですか`,
+      'zh-Hans': `是否是 ${meant}？`,
+      'zh-Hant': `是否是 ${meant}？`,
+      en: `Did you mean ${meant}?`,
+    },
+  };
 }
 
 /** Neither a case nor a category with a procedure was given. */

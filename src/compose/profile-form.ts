@@ -3,7 +3,8 @@ import { parsePath, schemaPath } from '../case/paths.ts';
 import { type CaseProfile, caseSchema } from '../case/schema/case.ts';
 import { ROLES } from '../case/schema/roles.ts';
 import { slugsOf } from '../case/vocabulary.ts';
-import { mentionedNames, namesInList } from '../catalogue/condition/mentions.ts';
+import { mentionedNames, namesInList, namesInWritings, papersInList } from '../catalogue/condition/mentions.ts';
+import { isMeant } from '../catalogue/meant.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import { RESTS_ON } from '../facts/index.ts';
 
@@ -14,7 +15,7 @@ export const PERSON_FIELDS: ReadonlySet<string> = new Set(['names', 'sex', 'born
 const APPLICATION_FIELDS: ReadonlySet<string> = new Set(['filedBy', 'online', 'filingOn']);
 
 /** Fields of an application that say which one it is, and who has a part in it: asked for in another way. */
-const NAMING: ReadonlySet<string> = new Set(['id', 'category', 'procedure', 'with', ...ROLES]);
+export const NAMING: ReadonlySet<string> = new Set(['id', 'category', 'procedure', 'with', ...ROLES]);
 
 /**
  * True if an application is asked for this field of its own: dates that its conditions use (`used`), and yes or no, a
@@ -84,6 +85,29 @@ export function entriesOf(value: unknown): readonly unknown[] {
 /** Names of the fields an application can use: those its conditions mention, and those that derived facts rest on. */
 export function usedFields(catalogue: Catalogue, category: string, list: string): ReadonlySet<string> {
   const names = new Set(mentionedNames(catalogue, category, list));
+  for (const name of [...names]) for (const field of RESTS_ON[name] ?? []) names.add(field);
+  return names;
+}
+
+/**
+ * Names of the fields that the letter of an application and the papers beside it can use: papers that its list can ask for,
+ * are filled in or accompany what it can ask for, and those that hang on nothing but the case.
+ */
+export function writtenFields(
+  catalogue: Catalogue,
+  category: string,
+  procedure: string,
+  list: string,
+): ReadonlySet<string> {
+  const meant = (one: { readonly category?: string; readonly procedure?: string }) =>
+    isMeant(one, { category, procedure });
+  const asked = papersInList(catalogue, list);
+  const letters = Object.values(catalogue.letters).filter((letter) => letter.for.some(meant));
+  const papers = Object.values(catalogue.papers).filter(
+    ({ for: wanted, makes, fills, beside }) =>
+      wanted?.some(meant) !== false && (makes ?? fills ?? beside)?.some((slug) => asked.has(slug)) !== false,
+  );
+  const names = new Set(namesInWritings([...letters, ...papers]));
   for (const name of [...names]) for (const field of RESTS_ON[name] ?? []) names.add(field);
   return names;
 }

@@ -2,7 +2,15 @@ import { offerOf } from '../advise/index.ts';
 import type { DocumentLang } from '../base/locale.ts';
 import type { Form, RecordForm } from '../case/form.ts';
 import type { Catalogue, Offer } from '../catalogue/model.ts';
-import { asksOfApplication, namesOfOffer, PERSON_FIELDS, profileForm, usedFields } from './profile-form.ts';
+import {
+  asksOfApplication,
+  NAMING,
+  namesOfOffer,
+  PERSON_FIELDS,
+  profileForm,
+  usedFields,
+  writtenFields,
+} from './profile-form.ts';
 import { Words } from './words.ts';
 
 /** Enumerations with more slugs than this are not listed in a comment. */
@@ -30,6 +38,8 @@ class Skeleton {
   private readonly offer: Offer;
   private readonly words: Words;
   private readonly used: ReadonlySet<string>;
+  /** What the letter and the papers beside it can use. */
+  private readonly written: ReadonlySet<string>;
   private readonly schema: RecordForm;
   constructor(catalogue: Catalogue, category: string, procedure: string, offer: Offer, lang: DocumentLang) {
     this.catalogue = catalogue;
@@ -37,7 +47,8 @@ class Skeleton {
     this.procedure = procedure;
     this.offer = offer;
     this.words = new Words(catalogue, 'skeleton', lang);
-    this.used = usedFields(catalogue, category, offer.list);
+    this.written = writtenFields(catalogue, category, procedure, offer.list);
+    this.used = new Set([...usedFields(catalogue, category, offer.list), ...this.written]);
     this.schema = profileForm(catalogue);
   }
 
@@ -72,7 +83,13 @@ class Skeleton {
       this.lines.push(`    ${role}:${named}  # ${this.label(`applications[].${role}`)}${hint}`);
     }
     for (const [field, form] of Object.entries(fields))
-      if (asksOfApplication(field, form, this.used, inList)) this.field(field, form, `applications[].${field}`, 4);
+      if (asksOfApplication(field, form, this.used, inList) || this.isWritten(field, form))
+        this.field(field, form, `applications[].${field}`, 4);
+  }
+
+  /** A value or the client's words that a letter or paper tells; what comes up later (notices, papers) is no part of a new case. */
+  private isWritten(field: string, form: Form): boolean {
+    return (form.kind === 'value' || form.kind === 'record') && !NAMING.has(field) && this.written.has(field);
   }
 
   private person(role: string, wanted: (field: string) => boolean): void {

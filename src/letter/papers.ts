@@ -6,6 +6,7 @@ import { and, isRec, type Truth, Unknown, type Value } from '../catalogue/condit
 import { type PaperTemplate, SUBJECT } from '../catalogue/letter-model.ts';
 import { isMeant } from '../catalogue/meant.ts';
 import { addresseeOf } from './addressee.ts';
+import { asChecked, isChecked } from './checked.ts';
 import { type Desk, type LetterContent, openDesk, worldOf, writeOn, writtenBy } from './desk.ts';
 import type { Paper } from './types.ts';
 
@@ -42,8 +43,13 @@ function paperOf(template: PaperTemplate, { rows, given, subject }: Sheet, desk:
   const { document, name, style, closing, maker, head, toAuthority, addressee, bears, sources } = template;
   const to = addressee ?? (toAuthority ? addresseeOf(desk.advice, desk.catalogue) : undefined);
   const ids = rows.map(({ id }) => id);
+  const written = writeOn(desk, template, { head, given });
+  const checked = isChecked(desk.profile.applications[desk.advice.application], { slug: template.slug, subject });
+  const warnings = new Set(template.sections.flatMap(({ id, draft }) => (draft ? [id] : [])));
+  const mark = desk.catalogue.pack.documents[document]?.draftMark;
   return {
-    ...writeOn(desk, template, { head, given }),
+    ...written,
+    ...(checked ? { sections: asChecked(written.sections, warnings, mark) } : {}),
     ...(to ? { addressee: to } : {}),
     ...(sources ? { sources } : {}),
     ...{ document, name, style, closing, maker },

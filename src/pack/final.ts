@@ -6,14 +6,15 @@ import type { CaseProfile } from '../case/schema/case.ts';
 import { isWholeWaiver, waivedAt } from '../case/waivers.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import { figureGaps, personName } from '../compose/index.ts';
-import type { Writing } from '../letter/index.ts';
+import { checkedPath, isChecked, type Paper, type Writing } from '../letter/index.ts';
 import type { PackedApplication } from './make.ts';
 import * as says from './messages-final.ts';
 
 type Waiver = NonNullable<CaseProfile['applications'][number]['waivers']>[number];
 
 /**
- * What forbids final documents: nobody has reviewed the case, gaps in letters, rows that are open. An entry of
+ * What forbids final documents: nobody has reviewed the case, gaps in letters, drafts that nobody has checked against the
+ * original, rows that are open. An entry of
  * `applications[].waivers` that says why (or that it is filled in by hand), by whom and when, closes what it names.
  */
 export function finalProblems(
@@ -69,6 +70,12 @@ class OpenPoints {
           this.inEveryLanguage((lang) => [title[lang], text?.[lang] ?? this.label(path, lang)]),
         ),
       ),
+      ...this.unchecked().map((paper) =>
+        says.uncheckedDraft(
+          checkedPath(paper),
+          this.inEveryLanguage((lang) => this.paperWords(paper, lang)),
+        ),
+      ),
       ...rows.map((row) =>
         says.openRow(
           row.id,
@@ -90,6 +97,21 @@ class OpenPoints {
     const { documents, folders } = this.catalogue.pack;
     const bound = papers.filter(({ document }) => folders[documents[document]?.folder ?? '']?.bind !== undefined);
     return [...(letter ? [letter] : []), ...bound];
+  }
+
+  /** Drafts that are to be filed once they have been held against the original: translations. */
+  private unchecked(): readonly Paper[] {
+    const { documents, folders } = this.catalogue.pack;
+    return this.application.papers.filter((paper) => {
+      const { bound, folder = '' } = documents[paper.document] ?? {};
+      if (bound !== false || folders[folder]?.bind === undefined) return false;
+      return !isChecked(this.profile.applications[this.application.advice.application], paper);
+    });
+  }
+
+  private paperWords({ title, subject }: Paper, lang: DocumentLang): string {
+    const whose = subject === undefined ? '' : `${personName(this.profile, subject, this.catalogue, lang)}: `;
+    return `${whose}${title[lang]}`;
   }
 
   /** A requirement of the law nobody can tell yet; what is only custom or a draft holds nothing up. */

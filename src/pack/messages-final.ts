@@ -55,6 +55,26 @@ export function openGap(path: string, words: Words): Issue {
   );
 }
 
+/** A draft to be filed was not held against the original it translates. */
+export function uncheckedDraft(path: string, name: Readonly<Record<Lang, string>>): Issue {
+  return error(
+    'unchecked',
+    path,
+    {
+      ja: `原本と照らし終えていない訳文の下書きがあります（${name.ja}）`,
+      'zh-Hans': `有译文草稿尚未与原件核对完毕（${name['zh-Hans']}）`,
+      'zh-Hant': `有譯文草稿尚未與原件核對完畢（${name['zh-Hant']}）`,
+      en: `A draft translation has not been checked against its original (${name.en})`,
+    },
+    {
+      ja: `原本と照らして Word の下書きを直し、applications[].waivers に path: ${path}・byHand: true・by・on を書いてください。＊と注意の枠が消えます`,
+      'zh-Hans': `请与原件核对并改好 Word 草稿，然后在 applications[].waivers 中写明 path: ${path}、byHand: true、by、on。＊和提示框随之消失`,
+      'zh-Hant': `請與原件核對並改好 Word 草稿，然後在 applications[].waivers 中寫明 path: ${path}、byHand: true、by、on。＊與提示框隨之消失`,
+      en: `Hold it against the original, correct the Word file, and write a waiver with path: ${path}, byHand: true, by and on into applications[].waivers: the marks and the box go`,
+    },
+  );
+}
+
 /** It is not known whether a requirement of the law is met. */
 export function openRequirement(path: string, words: Words): Issue {
   const say = (lang: Lang): string => words[lang].filter((part) => part !== '').join(' ← ');

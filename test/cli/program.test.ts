@@ -238,6 +238,17 @@ describe('riyusho check', () => {
   });
 });
 
+describe('riyusho pack', () => {
+  test('tells what was probably meant by the name of a paper that does not exist, and not all there are', async () => {
+    const { code, err } = await riyusho(['pack', fixture('spouse-beijing.yaml'), '--only', 'form-chang', '--ui', 'ja']);
+    expect(code).toBe(2);
+    expect(err).toContain('form-change のことですか');
+    expect(err).not.toContain('courtship-history');
+    const { err: far } = await riyusho(['pack', fixture('spouse-beijing.yaml'), '--only', 'x-y-z', '--ui', 'ja']);
+    expect(far).toContain('courtship-history');
+  });
+});
+
 describe('riyusho new', () => {
   test.each([
     ['spouse-of-japanese', 'change'],
@@ -250,6 +261,23 @@ describe('riyusho new', () => {
       expect(out).not.toContain('エラー');
       expect(code).toBe(0);
     }
+  });
+
+  test('has the fields that only letters and papers tell', async () => {
+    const path = join(folder, 'new-papers.yaml');
+    await riyusho(['new', 'spouse-of-japanese', 'coe', '-o', path]);
+    const text = readFileSync(path, 'utf8');
+    for (const field of [
+      'reason',
+      'plannedPort',
+      'passport',
+      'japaneseLearned',
+      'employerPhone',
+      'metHow',
+      'introducer',
+      'monthlyCosts',
+    ])
+      expect(text).toContain(`${field}:`);
   });
 
   test('has every field the questions of an empty case ask for', async () => {

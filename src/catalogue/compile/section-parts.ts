@@ -19,7 +19,7 @@ import { FAULTS } from './messages.ts';
 type SectionParts = Partial<
   Pick<
     LetterSectionTemplate,
-    'fields' | 'grid' | 'table' | 'chart' | 'figure' | 'checks' | 'lines' | 'signatures' | 'boxed' | 'languages'
+    'fields' | 'grid' | 'table' | 'chart' | 'figure' | 'checks' | 'lines' | 'signatures' | 'boxed' | 'draft' | 'languages'
   >
 >;
 
@@ -57,6 +57,7 @@ export class SectionPartsCompiler {
       ...(form.lines === undefined ? {} : { lines: form.lines }),
       ...(signatures ? { signatures } : {}),
       ...(form.boxed ? { boxed: true } : {}),
+      ...(form.draft ? { draft: true } : {}),
       ...(form.languages ? { languages: form.languages } : {}),
     };
   }

@@ -61,6 +61,46 @@ export function mentionedNames(catalogue: Catalogue, category: string | undefine
   return names;
 }
 
+/** Names of variables, fields and facts that letters and papers mention anywhere: in conditions, loops and what they print. */
+export function namesInWritings(writings: readonly object[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(walk);
+    else if (isExpression(value)) collect(value.node, names);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk);
+  };
+  walk(writings);
+  return names;
+}
+
+function isExpression(value: unknown): value is Expression {
+  return typeof value === 'object' && value !== null && 'node' in value && 'source' in value && 'type' in value;
+}
+
+/** Slugs of every paper that the rows of a list can ask for, whatever the case is. */
+export function papersInList(catalogue: Catalogue, list: string): ReadonlySet<string> {
+  const slugs = new Set<string>();
+  const tree = (papers: PaperTree | undefined): void => {
+    if (!papers) return;
+    if ('paper' in papers) slugs.add(papers.paper);
+    if ('any' in papers) papers.any.forEach(tree);
+    if ('all' in papers) papers.all.forEach(tree);
+  };
+  const content = (row: RowContent): void => {
+    tree(row.papers);
+    row.as?.forEach(tree);
+    for (const answer of row.answeredBy ?? []) slugs.add(answer.paper);
+  };
+  const walk = (nodes: readonly ListNode[]): void => {
+    for (const node of nodes) {
+      if (node.kind !== 'row') walk(node.rows);
+      else for (const one of [node, ...Object.values(node.cases ?? {})]) content(one);
+    }
+  };
+  walk(catalogue.lists[list]?.rows ?? []);
+  return slugs;
+}
+
 /** True if an expression mentions one of these names. */
 export function mentionsAny(expression: Expression | undefined, names: ReadonlySet<string>): boolean {
   if (!expression) return false;

@@ -230,6 +230,8 @@ const sectionForm = () =>
     signatures: z.array(text()).min(1).optional(),
     /** Its paragraphs stand in a ruled box: what must not be overlooked. */
     boxed: z.boolean().optional(),
+    /** It only warns of a draft: not there once `waivers` say that the paper was checked. */
+    draft: z.boolean().optional(),
     /** Only in documents in these languages: the certificate of who translated, beside the translation. */
     languages: z
       .array(z.enum(['ja', 'zh-Hans', 'zh-Hant']))

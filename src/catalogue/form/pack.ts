@@ -35,6 +35,8 @@ const document = () =>
     for: slug().optional(),
     /** False if it is not bound with the others of its folder: it is not what is filed until somebody has been through it. */
     bound: z.boolean().optional(),
+    /** Of papers that are not bound: marks what was not read off the original; it goes once `waivers` say that the paper was checked. */
+    draftMark: z.string().min(1).max(3).optional(),
     /** The document it translates: it is made in other languages than Japanese only, and is stale when that one is edited. */
     twinOf: slug().optional(),
     /** Of papers: what they leave open is asked on a hearing sheet of its own, not among what decides papers and letters. */

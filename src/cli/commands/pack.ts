@@ -9,7 +9,7 @@ import { adviseFile, checkDay } from '../case-input.ts';
 import type { CommandContext, ExitCode } from '../environment.ts';
 import { STDIN } from '../files.ts';
 import { formatIssue } from '../issues.ts';
-import { badOption, noLetter } from '../messages.ts';
+import { badChoice, badOption, noLetter } from '../messages.ts';
 import { tellMissing } from '../missing.ts';
 import { stemOf } from '../output.ts';
 import { word } from '../words.ts';
@@ -106,7 +106,7 @@ function usageProblems(options: PackCommand, { pack: { documents }, papers }: Ca
   const among = (option: string, value: string | undefined, wanted: readonly string[]): Issue[] => {
     const list = listOf(value);
     if (list?.length === 0) return [badOption(option, value ?? '', wanted.join(', '))];
-    return (list ?? []).filter((one) => !wanted.includes(one)).map((one) => badOption(option, one, wanted.join(', ')));
+    return (list ?? []).filter((one) => !wanted.includes(one)).map((one) => badChoice(option, one, wanted));
   };
   return [
     ...among('--lang', options.lang, DOCUMENT_LANGS),
