@@ -191,7 +191,7 @@ export interface PaperTemplate extends WritingTemplate {
   readonly makes?: readonly string[];
   readonly fills?: readonly string[];
   readonly beside?: readonly string[];
-  readonly bears?: 'number' | 'translation';
+  readonly bears?: 'number' | 'translation' | 'own';
   readonly each?: 'person';
   readonly reader?: Role | typeof SUBJECT;
   /** Not made for an application that is filed with another one (`with`): that one's tells of the whole family. */

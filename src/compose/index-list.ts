@@ -2,7 +2,7 @@ import { type Advice, exhibitsOf, type Item } from '../advise/index.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import type { Block, Cell, Column, Document, Row } from '../doc/blocks.ts';
-import { addresseeOf } from '../letter/index.ts';
+import { addresseeOf, type Paper } from '../letter/index.ts';
 import { ComposeContext } from './context.ts';
 import { applicantBlock } from './filing/applicant.ts';
 import { collectedPapers, formText, nameBlocks, remarkBlocks, returnable } from './filing/papers.ts';
@@ -13,6 +13,8 @@ import { reviewedBy } from './review.ts';
 export interface IndexOptions {
   /** 宛先, if not that of the procedure. */
   readonly addressee?: string;
+  /** Papers beside the letter: those that are no row of the list stand after it under their own number. */
+  readonly papers?: readonly Paper[];
 }
 
 /**
@@ -56,7 +58,7 @@ class FilingIndex {
     this.collected = collectedPapers(context);
   }
 
-  document({ addressee }: IndexOptions): Document {
+  document({ addressee, papers = [] }: IndexOptions): Document {
     const { context } = this;
     const { words, advice, profile, catalogue } = context;
     const { filed, shown, perhaps } = exhibitsOf(advice.rows, catalogue);
@@ -75,7 +77,12 @@ class FilingIndex {
         },
         applicantBlock(context),
         ...(draft ? this.stillOpen() : []),
-        ...this.part('section-filed', WHOLE, filed),
+        ...this.part(
+          'section-filed',
+          WHOLE,
+          filed,
+          papers.filter(({ exhibits }) => exhibits.some((number) => number > filed.length)),
+        ),
         ...this.part(
           'section-shown',
           SHOWN,
@@ -94,8 +101,9 @@ class FilingIndex {
     key: string,
     columns: readonly ColumnName[],
     lines: readonly { readonly item: Item; readonly number?: number }[],
+    own: readonly Paper[] = [],
   ): Block[] {
-    if (lines.length === 0) return [];
+    if (lines.length + own.length === 0) return [];
     const { words } = this.context;
     const header = columns.map(
       (column): Cell => ({
@@ -104,6 +112,9 @@ class FilingIndex {
     );
     const rows = lines.map(
       ({ item, number }): Row => ({ cells: columns.map((column) => ({ blocks: this.cell(column, item, number) })) }),
+    );
+    rows.push(
+      ...own.map((paper): Row => ({ cells: columns.map((column) => ({ blocks: this.ownCell(column, paper) })) })),
     );
     const shares = columns.map((column) => COLUMNS[column]);
     return [
@@ -132,6 +143,23 @@ class FilingIndex {
       case 'remarks':
         return remarkBlocks(item, context, collected);
     }
+  }
+
+  /** Of a paper that is written for this application and no row of its list. */
+  private ownCell(column: ColumnName, { title, exhibits, signers }: Paper): readonly Block[] {
+    const { context } = this;
+    const small = column !== 'number' && column !== 'paper' && column !== 'copies';
+    const texts: Readonly<Record<ColumnName, string>> = {
+      number: exhibits.join('、'),
+      paper: title.ja,
+      whose: signers.flatMap(({ person }) => (person === undefined ? [] : [context.person(person)])).join('・'),
+      copies: '1',
+      form: context.words.say('original'),
+      check: context.words.say('check'),
+      remarks: '',
+    };
+    const text = texts[column];
+    return text === '' ? [] : [{ kind: 'paragraph', runs: [context.words.text(text, small ? { small } : {})] }];
   }
 
   /** A draft says what is not on it yet. */

@@ -120,7 +120,7 @@ export interface Row {
   readonly band?: boolean;
   /** Lines of text the row is high, such as 0.5: exactly without text, at least with it. Such a row is off a letter's grid. */
   readonly height?: number;
-  /** No page ends below the row. */
+  /** No page ends below the row: of the last one, the table stays with what follows. */
   readonly keep?: boolean;
 }
 
@@ -201,6 +201,8 @@ export interface LetterheadBlock {
 export interface SpaceBlock {
   readonly kind: 'space';
   readonly lines: number;
+  /** No page ends below it. */
+  readonly keepWithNext?: boolean;
   /** The white is a blank. */
   readonly field?: Field;
 }

@@ -36,7 +36,17 @@ export function draftPapers(profile: CaseProfile, advice: Advice, content: Lette
       .map((sheet) => paperOf(template, sheet, desk));
   });
   const place = ({ exhibits: [first = Infinity] }: Paper) => first;
-  return papers.sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+  return numbered(papers, desk).sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+}
+
+/** Papers that are filed and no rows of the list get the numbers after it, in the order of the content. */
+function numbered(papers: readonly Paper[], { advice, catalogue }: Desk): Paper[] {
+  let last = exhibitsOf(advice.rows, catalogue).filed.length;
+  return papers.map((paper) => {
+    if (catalogue.papers[paper.slug]?.bears !== 'own') return paper;
+    last += 1;
+    return { ...paper, exhibits: [last] };
+  });
 }
 
 function paperOf(template: PaperTemplate, { rows, given, subject }: Sheet, desk: Desk): Paper {
@@ -53,7 +63,7 @@ function paperOf(template: PaperTemplate, { rows, given, subject }: Sheet, desk:
     ...(to ? { addressee: to } : {}),
     ...(sources ? { sources } : {}),
     ...{ document, name, style, closing, maker },
-    exhibits: template.makes || bears ? exhibitsFor(ids, desk) : [],
+    exhibits: template.makes || (bears && bears !== 'own') ? exhibitsFor(ids, desk) : [],
     ...(bears === 'translation' ? { translation: true } : {}),
     rows: ids,
     ...(subject === undefined ? {} : { subject }),

@@ -103,8 +103,8 @@ class OpenPoints {
   private unchecked(): readonly Paper[] {
     const { documents, folders } = this.catalogue.pack;
     return this.application.papers.filter((paper) => {
-      const { bound, folder = '' } = documents[paper.document] ?? {};
-      if (bound !== false || folders[folder]?.bind === undefined) return false;
+      const { draftMark, folder = '' } = documents[paper.document] ?? {};
+      if (draftMark === undefined || folders[folder]?.bind === undefined) return false;
       return !isChecked(this.profile.applications[this.application.advice.application], paper);
     });
   }

@@ -106,7 +106,7 @@ export const KINDS: Readonly<Record<string, DocumentKind>> = {
       return asked(composeHearing(profile, advice, catalogue, { lang, others, forms }));
     },
   },
-  index: { compose: ({ profile, advice, catalogue }) => composeIndex(profile, advice, catalogue) },
+  index: { compose: ({ profile, advice, catalogue, papers }) => composeIndex(profile, advice, catalogue, { papers }) },
   letter: {
     compose: ({ profile, catalogue, lang, letter }) => letter && composeLetter(letter, profile, catalogue, { lang }),
   },

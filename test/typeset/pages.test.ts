@@ -161,6 +161,21 @@ describe('tables', () => {
     expect(set.pages.length).toBeLessThan(7);
   });
 
+  it('keeps a table whose last row asks for it with what follows, over white that asks for it, too', () => {
+    for (let count = 30; count < 60; count++) {
+      const columns = [{ share: 1 }, { share: 1 }, { share: 1 }];
+      const rows = ['甲0', '甲1'].map((name) => ({ ...row([name, '', '']), keep: true }));
+      const set = print([
+        ...filler(count),
+        { kind: 'table', rules: 'grid', columns, rows },
+        { kind: 'space', lines: 0.5, keepWithNext: true },
+        paragraph('以上'),
+      ]);
+      const page = set.pages.find((each) => pageText(each).includes('以上'));
+      expect(pageText(page as never)).toMatch(/甲0.*甲1.*以上/s);
+    }
+  });
+
   it('keeps a band with the row that follows', () => {
     for (let count = 20; count < 45; count++) {
       const set = print([

@@ -120,8 +120,11 @@ function compilePaper(
     form[key]?.forEach((paper, i) => {
       context.known(entry, [key, i], 'evidence', paper, Object.keys(evidence));
     });
+  if (form.bears === 'own' && (form.beside || form.makes || form.fills))
+    context.fault(entry, ['bears'], 'shape', FAULTS.shape('own: no beside, makes, fills'));
   for (const key of ['bears', 'each'] as const)
-    if (form[key] && !form.beside) context.fault(entry, [key], 'shape', FAULTS.shape(`${key}: beside`));
+    if (form[key] && form[key] !== 'own' && !form.beside)
+      context.fault(entry, [key], 'shape', FAULTS.shape(`${key}: beside`));
   if (form.reader === SUBJECT && !form.each) context.fault(entry, ['reader'], 'shape', FAULTS.shape('reader: each'));
   form.sources?.forEach(({ id }, i) => {
     context.known(entry, ['sources', i, 'id'], 'sources', id, Object.keys(input.catalogue.sources));

@@ -19,7 +19,17 @@ import { FAULTS } from './messages.ts';
 type SectionParts = Partial<
   Pick<
     LetterSectionTemplate,
-    'fields' | 'grid' | 'table' | 'chart' | 'figure' | 'checks' | 'lines' | 'signatures' | 'boxed' | 'draft' | 'languages'
+    | 'fields'
+    | 'grid'
+    | 'table'
+    | 'chart'
+    | 'figure'
+    | 'checks'
+    | 'lines'
+    | 'signatures'
+    | 'boxed'
+    | 'draft'
+    | 'languages'
   >
 >;
 

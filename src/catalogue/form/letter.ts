@@ -278,8 +278,11 @@ export const paperForm = () =>
     fills: z.array(slug()).min(1).optional(),
     /** Papers of the lists that it accompanies without being one of them: it belongs to a case whose list surely has one. */
     beside: z.array(slug()).min(1).optional(),
-    /** Of `beside`: it is filed with that paper and bears its number, or is its translation: 資料3（訳文）. */
-    bears: z.enum(['number', 'translation']).optional(),
+    /**
+     * Of `beside`: it is filed with that paper and bears its number, or is its translation: 資料3（訳文）. `own`: it is filed
+     * and no row of the list: its number comes after those of the list.
+     */
+    bears: z.enum(['number', 'translation', 'own']).optional(),
     /** Of `beside`: once for each person whose paper it is; in words and conditions that person is `subject`. */
     each: z.literal('person').optional(),
     /** Who reads it, where that is not the client: it is not made for somebody who must not learn of the application. */

@@ -53,7 +53,7 @@ export function chartBlocks({ bars }: LetterChart, words: Words): Block[] {
         rows: [{ cells: [name, ...cells, ...ends.map((): Cell => ({ blocks: [] }))], height: 1.4, keep: true }],
         summary: title[words.lang],
       },
-      { kind: 'space', lines: 0.3 },
+      { kind: 'space', lines: 0.3, keepWithNext: true },
     ];
   });
   return [...drawn, legend({ bars }, totals, numbers, words)];

@@ -10,6 +10,8 @@ const INDENT: Readonly<Record<DocumentLang, number>> = { ja: 1, 'zh-Hans': 2, 'z
 
 /** Height of a cell that is written in by hand, in lines of the body text. */
 const PEN_LINES = 1;
+/** A table of no more rows stays on one page; of a longer one no row stands alone at the foot or the head of a page. */
+const SHORT = 8;
 
 /**
  * A section of a letter or paper as blocks: its heading, its prose, and what else it has. `figure` makes what is drawn or
@@ -39,7 +41,7 @@ export function sectionBlocks(
     ...(section.chart ? chartBlocks(section.chart, words) : []),
     ...(section.figure === undefined ? [] : figure(section.figure)),
     ...(section.checks ? [boxes(section.checks, words)] : []),
-    ...(section.lines === undefined ? [] : [ruledLines(section.lines)]),
+    ...(section.lines === undefined ? [] : [...apart(section), ruledLines(section.lines)]),
     ...(section.signatures ?? []).map(
       (label): Block => ({ kind: 'signature', label: [words.text(label[words.lang])] }),
     ),
@@ -49,7 +51,23 @@ export function sectionBlocks(
 /** The end of the text stays with 以上 and the signature: nobody signs a page that says nothing. */
 export function keptTogether(blocks: readonly Block[]): Block[] {
   const last = blocks.at(-1);
-  return last?.kind === 'paragraph' ? [...blocks.slice(0, -1), { ...last, keepWithNext: true }] : [...blocks];
+  if (last?.kind === 'paragraph') return [...blocks.slice(0, -1), { ...last, keepWithNext: true }];
+  const row = last?.kind === 'table' ? last.rows.at(-1) : undefined;
+  if (last?.kind !== 'table' || !row) return [...blocks];
+  return [...blocks.slice(0, -1), { ...last, rows: [...last.rows.slice(0, -1), { ...row, keep: true }] }];
+}
+
+/** Rows of which none stands alone on a page; few of them stay together. */
+function together(rows: readonly Row[]): Row[] {
+  const last = rows.length - 1;
+  return rows.map((row, i) =>
+    i < last && (rows.length <= SHORT || i === 0 || i === last - 1) ? { ...row, keep: true } : row,
+  );
+}
+
+/** White between a table and lines to write on: rule upon rule would look like one table. */
+function apart({ table, fields }: LetterSection): Block[] {
+  return table || fields ? [{ kind: 'space', lines: 0.6 }] : [];
 }
 
 function said(sentence: LetterSentence, lang: DocumentLang): Run[] {
@@ -73,14 +91,16 @@ function fieldGrid(fields: readonly LetterField[], words: Words): Block {
     kind: 'table',
     rules: 'grid',
     columns: shares.map((share) => ({ share })),
-    rows: fields.map(
-      ({ label, note, says }): Row => ({
-        cells: [
-          cell([words.text(label[words.lang], { small: true })]),
-          says ? cell(said(says, words.lang)) : penCell(),
-          ...(noted ? [cell(note ? [words.text(note[words.lang], { small: true })] : [])] : []),
-        ],
-      }),
+    rows: together(
+      fields.map(
+        ({ label, note, says }): Row => ({
+          cells: [
+            cell([words.text(label[words.lang], { small: true })]),
+            says ? cell(said(says, words.lang)) : penCell(),
+            ...(noted ? [cell(note ? [words.text(note[words.lang], { small: true })] : [])] : []),
+          ],
+        }),
+      ),
     ),
   };
 }
@@ -96,7 +116,7 @@ function tableBlock({ columns, rows, blankRows, rowLines }: LetterTable, words: 
     rules: 'grid',
     columns: columns.map(({ share, align }) => ({ share, ...(align ? { align } : {}) })),
     header: [{ cells: header }],
-    rows: [
+    rows: together([
       ...rows.map((row): Row => {
         if ('band' in row)
           return {
@@ -111,7 +131,7 @@ function tableBlock({ columns, rows, blankRows, rowLines }: LetterTable, words: 
         };
       }),
       ...blank,
-    ],
+    ]),
   };
 }
 

@@ -47,6 +47,6 @@ function writeBlock(block: Exclude<Block, { kind: 'page-break' }>, place: Place,
     case 'letterhead':
       return letterheadFlow(block, place, context);
     case 'space':
-      return spaceFlow(block.lines, place);
+      return spaceFlow(block, place);
   }
 }

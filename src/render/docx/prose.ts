@@ -1,5 +1,5 @@
 import { AlignmentType, type IParagraphOptions } from 'docx';
-import type { HeadingBlock, ParagraphBlock, Run, TitleBlock } from '../../doc/blocks.ts';
+import type { HeadingBlock, ParagraphBlock, Run, SpaceBlock, TitleBlock } from '../../doc/blocks.ts';
 import { runText } from '../../doc/text.ts';
 import type { HeadingSize } from '../../typeset/style.ts';
 import { Flow, gapOptions } from './flow.ts';
@@ -140,9 +140,9 @@ export function indented(
 }
 
 /** White of some lines. */
-export function spaceFlow(lines: number, place: Place): Flow {
+export function spaceFlow({ lines, keepWithNext }: SpaceBlock, place: Place): Flow {
   const flow = new Flow();
   const height = Math.max(0, Math.min(Number.isFinite(lines) ? lines : 0, MOST_WHITE)) * place.text.pitch;
-  if (height > 0) flow.add(gapOptions(height));
+  if (height > 0) flow.add({ ...gapOptions(height), ...(keepWithNext ? { keepNext: true } : {}) });
   return flow;
 }

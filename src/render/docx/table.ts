@@ -119,10 +119,10 @@ export function tableFlow(block: TableBlock, place: Place, context: Context): Fl
       const ground = shade ?? fill;
       const borders = { ...(last && !bare ? { bottom: outer } : {}), ...ownBorders(cell, style) };
       const flow = context.write(cell.blocks, inside, context);
+      // A cell has a paragraph, which would be a line of body text high: higher than the row, and than boxes of a drawing.
+      if (cell.blocks.length === 0)
+        flow.add(drawn || lines !== undefined ? gapOptions(1) : { style: inside.paragraph });
       if (row.keep) flow.keepAll();
-      // An empty paragraph is a line high, and would make a drawing higher than its boxes.
-      if ((drawn || lines !== undefined) && cell.blocks.length === 0)
-        flow.add({ ...gapOptions(1), ...(row.keep ? { keepNext: true } : {}) });
       return new TableCell({
         children: flow.finish(context),
         width: dxa(width),

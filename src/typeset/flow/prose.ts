@@ -93,10 +93,10 @@ function alignOf(
 }
 
 /** White of some lines. White that is a blank of a form is neither cut short nor dropped. */
-export function spaceSlab({ lines, field }: SpaceBlock, area: Area): Slab[] {
+export function spaceSlab({ lines, field, keepWithNext = false }: SpaceBlock, area: Area): Slab[] {
   const most = field ? MOST_BLANK : MOST_WHITE;
   const height = Math.max(0, Math.min(Number.isFinite(lines) ? lines : 0, most)) * area.text.pitch;
-  if (!field || height === 0) return [white(height)];
+  if (!field || height === 0) return [{ ...white(height), keep: keepWithNext }];
   const { left, width, text, parent } = area;
   return [blankSlab([], { field, left, width, size: text.size, owner: fieldNode(parent, field) }, height)];
 }

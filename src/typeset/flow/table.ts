@@ -54,7 +54,7 @@ export function tableSlabs(block: TableBlock, area: Area, context: Context): Sla
       own: lines[above.length + index],
     });
     if (head) made.head = head;
-    made.keep = (row.band === true || row.keep === true) && index < all.length - 1;
+    made.keep = row.keep === true || (row.band === true && index < all.length - 1);
     if (row.band) made.mark = { title: row.cells.map(cellText).join(' ').trim(), level: 9 };
     return made;
   });
