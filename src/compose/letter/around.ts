@@ -51,7 +51,7 @@ export function ticks(words: Words): Block {
 
 /** What the client confirms with a twin, and where he or she signs. */
 export function confirmation(words: Words): Block[] {
-  const line = (key: string): Block => ({ kind: 'paragraph', runs: [words.run(key)] });
+  const line = (key: string): Block => ({ kind: 'paragraph', keepWithNext: true, runs: [words.run(key)] });
   return [
     { kind: 'notice', blocks: [line('confirm-warning')] },
     line('confirm-line'),

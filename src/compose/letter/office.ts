@@ -21,7 +21,8 @@ export function officeGrid({ office, catalogue, lang }: ComposeContext): readonl
       rules: 'grid',
       columns: [{ share: 30 }, { share: 70 }],
       rows: lines.map(
-        ([key, value]): Row => ({
+        ([key, value], i): Row => ({
+          keep: i < lines.length - 1,
           cells: [
             { blocks: [{ kind: 'paragraph', align: 'start', runs: [words.run(key, { small: true })] }] },
             {

@@ -33,7 +33,7 @@ export function sectionBlocks(
       runs: sentences.flatMap((sentence) => said(sentence, words.lang)),
     }),
   );
-  return [
+  const text: Block[] = [
     ...heading,
     ...(section.boxed && prose.length > 0 ? [{ kind: 'notice' as const, blocks: prose }] : prose),
     ...(section.fields ? [section.grid ? fieldGrid(section.fields, words) : fieldLines(section.fields, words)] : []),
@@ -42,10 +42,11 @@ export function sectionBlocks(
     ...(section.figure === undefined ? [] : figure(section.figure)),
     ...(section.checks ? [boxes(section.checks, words)] : []),
     ...(section.lines === undefined ? [] : [...apart(section), ruledLines(section.lines)]),
-    ...(section.signatures ?? []).map(
-      (label): Block => ({ kind: 'signature', label: [words.text(label[words.lang])] }),
-    ),
   ];
+  const signatures = (section.signatures ?? []).map(
+    (label): Block => ({ kind: 'signature', label: [words.text(label[words.lang])] }),
+  );
+  return signatures.length === 0 ? text : [...keptTogether(text), ...signatures];
 }
 
 /** The end of the text stays with 以上 and the signature: nobody signs a page that says nothing. */
@@ -123,6 +124,10 @@ function tableBlock({ columns, rows, blankRows, rowLines }: LetterTable, words: 
             band: true,
             cells: [{ span: columns.length, ...cell([words.text(row.band[words.lang], { bold: true })]) }],
           };
+        const [first, ...others] = row.cells;
+        // Nobody knows anything of what would stand here: the question has the width of the table.
+        if (first?.state === 'gap' && others.every((one) => one === undefined))
+          return { ...height, cells: [{ span: columns.length, ...cell(said(first, words.lang)) }] };
         return {
           ...height,
           cells: row.cells.map((one, i) =>

@@ -39,8 +39,27 @@ describe('the rows of a section', () => {
   });
 
   test('stay with the signature if they are the end of the text', () => {
+    const signed = sectionBlocks({ ...grid(2), signatures: [named('署名')] }, words);
+    expect(rowsOf(signed).map(({ keep }) => keep)).toEqual([true, true]);
     const blocks = keptTogether(sectionBlocks(grid(2), words));
     expect(rowsOf(blocks).map(({ keep }) => keep)).toEqual([true, true]);
+  });
+
+  test('have the width of the table where one question stands for all of it', () => {
+    const runs = [{ kind: 'gap', text: '【要確認：学歴】', lang: 'ja' }] as const;
+    const gap = {
+      ...{ id: 'a', sentence: 'a', state: 'gap', cites: [], answers: [], restsOn: [] },
+      text: { ja: runs, 'zh-Hans': runs, 'zh-Hant': runs },
+    } as const;
+    const columns = ['a', 'b', 'c'].map((id) => ({ id, title: named(id), share: 1 }));
+    const one = (cells: readonly (typeof gap | undefined)[]): LetterSection => ({
+      ...{ id: 'one', paragraphs: [] },
+      table: { columns, rows: [{ id: 'r', cells }], blankRows: 0 },
+    });
+    const spans = (section: LetterSection) =>
+      rowsOf(sectionBlocks(section, words)).map(({ cells }) => cells.map(({ span = 1 }) => span));
+    expect(spans(one([gap, undefined, undefined]))).toEqual([[3]]);
+    expect(spans(one([gap, gap, undefined]))).toEqual([[1, 1, 1]]);
   });
 
   test('have white between them and lines to write on', () => {
