@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { keptTogether, sectionBlocks } from '../../../src/compose/letter/sections.ts';
 import { Words } from '../../../src/compose/words.ts';
 import type { Block, Row } from '../../../src/doc/blocks.ts';
-import type { LetterSection } from '../../../src/letter/index.ts';
+import type { LetterSection, LetterSentence } from '../../../src/letter/index.ts';
 import { shippedContent } from '../../support/content.ts';
 
 const words = new Words(shippedContent().catalogue, 'letter', 'ja');
@@ -47,12 +47,17 @@ describe('the rows of a section', () => {
 
   test('have the width of the table where one question stands for all of it', () => {
     const runs = [{ kind: 'gap', text: '【要確認：学歴】', lang: 'ja' }] as const;
-    const gap = {
-      ...{ id: 'a', sentence: 'a', state: 'gap', cites: [], answers: [], restsOn: [] },
+    const gap: LetterSentence = {
+      id: 'a',
+      sentence: 'a',
+      state: 'gap',
       text: { ja: runs, 'zh-Hans': runs, 'zh-Hant': runs },
-    } as const;
+      cites: [],
+      answers: [],
+      restsOn: [],
+    };
     const columns = ['a', 'b', 'c'].map((id) => ({ id, title: named(id), share: 1 }));
-    const one = (cells: readonly (typeof gap | undefined)[]): LetterSection => ({
+    const one = (cells: readonly (LetterSentence | undefined)[]): LetterSection => ({
       ...{ id: 'one', paragraphs: [] },
       table: { columns, rows: [{ id: 'r', cells }], blankRows: 0 },
     });
