@@ -43,6 +43,8 @@ export const explanationFields = () => ({
     overwork: explanation(),
     /** 届出の遅れ. */
     lateNotices: explanation(),
+    /** 旅券がまだない: whether it is applied for; when it is to come (`since`). */
+    noPassport: explanation(),
   }),
   /** Work beyond what was permitted beside the status (資格外活動の超過), by employer and period. */
   overwork: history(record('Overwork', { employer: text(), from: date(), to: end(), weeklyHours: int(0, 168) })),
