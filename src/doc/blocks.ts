@@ -153,6 +153,8 @@ export interface KeyValuesBlock {
 export interface NoticeBlock {
   readonly kind: 'notice';
   readonly blocks: readonly Block[];
+  /** No page ends below it. */
+  readonly keepWithNext?: boolean;
 }
 
 /** Where somebody signs: a label, a rule to sign on, and a date. */

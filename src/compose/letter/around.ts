@@ -53,7 +53,7 @@ export function ticks(words: Words): Block {
 export function confirmation(words: Words): Block[] {
   const line = (key: string): Block => ({ kind: 'paragraph', keepWithNext: true, runs: [words.run(key)] });
   return [
-    { kind: 'notice', blocks: [line('confirm-warning')] },
+    { kind: 'notice', keepWithNext: true, blocks: [line('confirm-warning')] },
     line('confirm-line'),
     { kind: 'signature', label: [words.run('confirm-signature')] },
   ];

@@ -3,7 +3,7 @@ import type { DocumentLang } from '../../base/locale.ts';
 import type { CaseProfile } from '../../case/schema/case.ts';
 import type { Catalogue } from '../../catalogue/model.ts';
 import type { Block, Document } from '../../doc/blocks.ts';
-import type { Paper, Writing } from '../../letter/index.ts';
+import type { LetterSection, Paper, Writing } from '../../letter/index.ts';
 import { ComposeContext } from '../context.ts';
 import { reviewedBy } from '../review.ts';
 import { SourceRegister } from '../sources.ts';
@@ -34,7 +34,7 @@ export function composePaper(
   const shown = paper.sections.filter(({ languages }) => languages?.includes(lang) !== false);
   const sections = shown.flatMap((section) => [
     ...sectionBlocks(section, words, figure),
-    ...(twin && section.paragraphs.length > 0 ? [ticks(words)] : []),
+    ...(twin && isToConfirm(section) ? [ticks(words)] : []),
   ]);
   const number: Block[] =
     paper.exhibits.length === 0
@@ -79,6 +79,12 @@ export function composePaper(
       ...register.blocks(context),
     ],
   };
+}
+
+/** Prose the client can say yes or no to: under a heading, or with a fact in it. A purpose or a request without one is none. */
+function isToConfirm({ title, paragraphs }: LetterSection): boolean {
+  const runs = paragraphs.flat().flatMap(({ text }) => text.ja);
+  return paragraphs.length > 0 && (title !== undefined || runs.some(({ kind }) => kind === 'fact' || kind === 'gap'));
 }
 
 /** Profile paths of what the figures of a letter or paper mark to be asked. */

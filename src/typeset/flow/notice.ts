@@ -27,5 +27,6 @@ export function noticeSlabs(block: NoticeBlock, area: Area, context: Context): S
       { x: right, rule },
     ],
   });
+  row.keep = block.keepWithNext === true;
   return spaced([row], area.inCell ? 0 : style.blockGap, area.inCell ? 0 : style.blockGap);
 }
