@@ -162,6 +162,8 @@ export interface SignatureBlock {
   readonly kind: 'signature';
   readonly label: readonly Run[];
   readonly name?: readonly Run[];
+  /** What follows it is part of it: who made the paper. */
+  readonly keepWithNext?: boolean;
 }
 
 /**

@@ -241,6 +241,9 @@ describe('pages', () => {
   it('keep headings and the text above a signature with what follows', async () => {
     const parts = await partsOf([paragraph('以上'), { kind: 'signature', label: [text('署名')] }]);
     expect(parts['word/document.xml']).toMatch(/<w:keepNext\/>.*以上/);
+    const made = await partsOf([{ kind: 'signature', label: [text('署名')], keepWithNext: true }, paragraph('作成者')]);
+    expect(made['word/document.xml']).toMatch(/<w:keepNext\/>(?:(?!<w:p>).)*署名/);
+    expect(parts['word/document.xml']).not.toMatch(/<w:keepNext\/>(?:(?!<w:p>).)*署名/);
     expect(parts['word/styles.xml']).toMatch(/w:styleId="Heading1">.*?<w:keepNext\/>/);
     expect(parts['word/styles.xml']).toContain('<w:widowControl w:val="1"/>');
   });

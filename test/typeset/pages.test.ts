@@ -82,6 +82,19 @@ describe('flow', () => {
     }
   });
 
+  it('keeps what belongs to a signature on its page', () => {
+    for (let count = 30; count < 50; count++) {
+      const set = print([
+        ...filler(count),
+        { kind: 'signature', label: [text('署名')], keepWithNext: true },
+        paragraph('作成者'),
+      ]);
+      const page = set.pages.find((each) => pageText(each).includes('作成者'));
+      expect(pageText(page as never)).toContain('署名');
+      expect(pageText(page as never)).toContain(`行${count - 1}`);
+    }
+  });
+
   it('makes no blank pages of page breaks', () => {
     const set = print([
       { kind: 'page-break' },

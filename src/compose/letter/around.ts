@@ -72,10 +72,14 @@ export function maker(words: Words, profile: CaseProfile, office: Office | undef
   return { kind: 'paragraph', align: 'end', runs: [line] };
 }
 
-/** Where those sign who have to. */
-export function signatures({ signers }: Pick<Writing, 'signers'>, words: Words): Block[] {
-  return signers.map(({ role }) => ({
-    kind: 'signature',
-    label: [words.run('signature', {}, { role: words.say(role) })],
-  }));
+/** Where those sign who have to. Who made the paper is no page of its own: `made` follows the last signature on its page. */
+export function signatures({ signers }: Pick<Writing, 'signers'>, words: Words, made?: Block): Block[] {
+  const signed = signers.map(
+    ({ role }, index): Block => ({
+      kind: 'signature',
+      label: [words.run('signature', {}, { role: words.say(role) })],
+      ...(made && index === signers.length - 1 ? { keepWithNext: true } : {}),
+    }),
+  );
+  return made ? [...signed, made] : signed;
 }

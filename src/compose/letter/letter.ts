@@ -56,7 +56,7 @@ class LetterSheet {
         ...headBlocks(letter, words),
         ...keptTogether(letter.sections.flatMap((section) => this.section(section))),
         { kind: 'paragraph', align: 'end', runs: [words.run('closing')], keepWithNext: true },
-        ...(this.twin ? confirmation(words) : [...signatures(letter, words), maker(words, this.profile, this.office)]),
+        ...(this.twin ? confirmation(words) : signatures(letter, words, maker(words, this.profile, this.office))),
       ],
     };
   }

@@ -74,8 +74,9 @@ export function composePaper(
       ...headBlocks(paper, words),
       ...keptTogether(sections),
       ...closing,
-      ...(twin ? confirmation(words) : signatures(paper, words)),
-      ...(paper.maker && !twin ? [maker(words, profile, context.office)] : []),
+      ...(twin
+        ? confirmation(words)
+        : signatures(paper, words, paper.maker ? maker(words, profile, context.office) : undefined)),
       ...register.blocks(context),
     ],
   };

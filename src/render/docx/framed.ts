@@ -144,6 +144,7 @@ export function signatureFlow(block: SignatureBlock, place: Place, context: Cont
   const tight = isTight(place);
   const width = tight ? place.width : place.width * SIGNATURE_SHARE;
   const label = Math.min((emWidth(runText(block.label)) + 1) * size, width / 2);
+  const kept = block.keepWithNext === true;
   const flow = new Flow();
   if (width < LEAST_SIGNATURE * size) {
     for (const runs of [[date], block.label, block.name ?? []])
@@ -169,12 +170,12 @@ export function signatureFlow(block: SignatureBlock, place: Place, context: Cont
         cantSplit: true,
         height,
         children: [
-          new TableCell({ width: dxa(label), verticalAlign: 'bottom', children: write(block.label, false) }),
+          new TableCell({ width: dxa(label), verticalAlign: 'bottom', children: write(block.label, kept) }),
           new TableCell({
             width: dxa(width - label),
             verticalAlign: 'bottom',
             borders: { bottom: border(style.hairline) },
-            children: write(block.name ?? [], false),
+            children: write(block.name ?? [], kept),
           }),
         ],
       }),

@@ -28,7 +28,7 @@ export function signatureSlabs(block: SignatureBlock, area: Area, context: Conte
   const gap = area.inCell ? 0 : style.blockGap;
   const date: Run = { kind: 'text', text: datePattern(context.lang), lang: context.lang };
   if (width < LEAST * size || rows > MOST_LINES)
-    return spaced([...stacked([date]), ...stacked(block.label), ...stacked(block.name ?? [])], gap, gap);
+    return kept(spaced([...stacked([date]), ...stacked(block.label), ...stacked(block.name ?? [])], gap, gap));
   const dated = textSlabs([date], { ...setupAt(left, width), owner: child(area.parent, 'P') }, context);
   const paintLabel = painter(label, left);
   const paintName = block.name ? painter(name, left + labelWidth) : undefined;
@@ -40,7 +40,13 @@ export function signatureSlabs(block: SignatureBlock, area: Area, context: Conte
     canvas.frames.push({ kind: 'rule', ...across, ...style.hairline, owner: 'artifact' });
   });
   for (const each of dated) each.keep = true;
-  return spaced([...dated, signed], gap, gap);
+  return kept(spaced([...dated, signed], gap, gap));
+
+  function kept(slabs: Slab[]): Slab[] {
+    const last = slabs.at(-1);
+    if (block.keepWithNext && last) last.keep = true;
+    return slabs;
+  }
 
   function start(measure: number) {
     return { measure, indent: 0, align: 'start' as const };
