@@ -37,6 +37,12 @@ const OWN_WORDS = new Set([
   ),
 ]);
 
+/** What a slug of the vocabulary is printed as, in whatever table it stands. */
+const WORDS_OF_SLUGS = new Map<string, string>();
+for (const table of Object.values(content.catalogue.vocabulary))
+  for (const [slug, { ja }] of Object.entries(table))
+    WORDS_OF_SLUGS.set(slug, `${WORDS_OF_SLUGS.get(slug) ?? ''} ${ja}`);
+
 type Leaf = readonly [path: string, value: string | number];
 
 /** Every value of a raw profile with its path; what is a reference or a slug for the program alone is left out. */
@@ -92,7 +98,7 @@ describe.each(CASES)('no fact without its field: %s, application %i', (name, app
       const shown = printed(value);
       return shown !== undefined && text.includes(shown) ? [{ path, value, shown }] : [];
     });
-    const all = leavesOf(raw).map(([, value]) => String(value));
+    const all = leavesOf(raw).map(([, value]) => `${value} ${WORDS_OF_SLUGS.get(String(value)) ?? ''}`);
     for (const { path, value, shown } of share(leaves, 500, CASES.length, name, ({ path }) => path)) {
       // What stands in the profile twice may be told by the other field.
       if (all.filter((one) => one.includes(String(value))).length > 1) continue;
