@@ -86,7 +86,8 @@ export async function packCase(request: PackRequest, on: Disk = disk): Promise<R
       applicants: namesOf(profile),
       inputs: {
         case: hashOf(request.file.bytes),
-        content: hashOf(JSON.stringify(content)),
+        // The version is a hash of the shipped content; what an office made of it has none of its own.
+        content: hashOf(catalogue.office ? JSON.stringify(content) : catalogue.version),
         asOf,
         ...(request.filingOn === undefined ? {} : { filingOn: request.filingOn }),
         program: request.program,
