@@ -1,4 +1,4 @@
-import type { Advice } from '../advise/index.ts';
+import { type Advice, type Exhibits, exhibitsOf } from '../advise/index.ts';
 import { parseDayRange } from '../base/day.ts';
 import { isAddressConfidential, mayAddressBeConfidential } from '../case/confidential.ts';
 import type { RecordTypes } from '../case/records.ts';
@@ -43,6 +43,8 @@ export interface Desk {
   readonly facts: Facts;
   readonly trace: Trace;
   readonly words: LetterWords;
+  /** What is filed, with its 資料 numbers. */
+  readonly filed: Exhibits['filed'];
 }
 
 /**
@@ -68,7 +70,8 @@ export function openDesk(
   const { catalogue } = content;
   const facts = openFacts(told, advice.application, content, asOf, trace.onRead);
   const words = new LetterWords(catalogue);
-  return { profile, advice, catalogue, told, withheld, contradictions, facts, trace, words };
+  const { filed } = exhibitsOf(advice.rows, catalogue);
+  return { profile, advice, catalogue, told, withheld, contradictions, facts, trace, words, filed };
 }
 
 /**
@@ -84,8 +87,8 @@ function keepSecret(told: CaseProfile, whole: CaseProfile, application: number):
 
 /** What `writer` of a letter or paper can see of the application. */
 export function worldOf(desk: Desk, writer: Role): LetterWorld {
-  const { facts, words, trace, catalogue, advice } = desk;
-  return new LetterWorld(facts, words, trace, catalogue, advice, writer);
+  const { facts, words, trace, catalogue, advice, filed } = desk;
+  return new LetterWorld(facts, words, trace, catalogue, advice, filed, writer);
 }
 
 /** Writes one letter or paper: its sentences whose conditions hold, and what it would still ask; `given` are names for it. */

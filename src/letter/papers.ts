@@ -1,4 +1,4 @@
-import { type Advice, type EvidenceRow, exhibitsOf, type Papers, papersOf } from '../advise/index.ts';
+import { type Advice, type EvidenceRow, type Papers, papersOf } from '../advise/index.ts';
 import { isHiddenFrom } from '../case/confidential.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
 import { evaluate, truthOf, withVariables } from '../catalogue/condition/evaluate.ts';
@@ -127,8 +127,6 @@ function belongs(template: PaperTemplate, { given }: Sheet, desk: Desk): Truth {
 }
 
 /** 資料 numbers of rows of the list. */
-function exhibitsFor(rows: readonly string[], { advice, catalogue }: Desk): readonly number[] {
-  return exhibitsOf(advice.rows, catalogue).filed.flatMap(({ item, number }) =>
-    item.rows.some(({ id }) => rows.includes(id)) ? [number] : [],
-  );
+function exhibitsFor(rows: readonly string[], { filed }: Desk): readonly number[] {
+  return filed.flatMap(({ item, number }) => (item.rows.some(({ id }) => rows.includes(id)) ? [number] : []));
 }

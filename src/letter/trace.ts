@@ -23,6 +23,9 @@ export class Trace {
 
 /** Paths without those that only hold another one. */
 export function innermost(paths: Iterable<string>): readonly string[] {
-  const sorted = [...new Set(paths)].sort();
-  return sorted.filter((path) => !sorted.some((other) => other.startsWith(`${path}.`) || other.startsWith(`${path}[`)));
+  const own = new Set(paths);
+  const holders = new Set<string>();
+  for (const path of own)
+    for (let i = 1; i < path.length; i += 1) if (path[i] === '.' || path[i] === '[') holders.add(path.slice(0, i));
+  return [...own].filter((path) => !holders.has(path)).sort();
 }

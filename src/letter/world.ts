@@ -1,5 +1,5 @@
-import type { Advice } from '../advise/index.ts';
-import { exhibitsOf, papersOf } from '../advise/index.ts';
+import type { Advice, Exhibits } from '../advise/index.ts';
+import { papersOf } from '../advise/index.ts';
 import type { DocumentLang } from '../base/locale.ts';
 import type { Role } from '../case/schema/roles.ts';
 import { type Environment, evaluate, withVariables } from '../catalogue/condition/evaluate.ts';
@@ -28,15 +28,24 @@ export class LetterWorld {
   private readonly catalogue: Catalogue;
   private readonly advice: Advice;
   private readonly role: Role;
-  private readonly exhibits: ReturnType<typeof exhibitsOf>['filed'];
-  constructor(facts: Facts, words: LetterWords, trace: Trace, catalogue: Catalogue, advice: Advice, role: Role) {
+  private readonly exhibits: Exhibits['filed'];
+  /** `exhibits` are those of the advice: who writes ten papers of a case numbers them once. */
+  constructor(
+    facts: Facts,
+    words: LetterWords,
+    trace: Trace,
+    catalogue: Catalogue,
+    advice: Advice,
+    exhibits: Exhibits['filed'],
+    role: Role,
+  ) {
     this.facts = facts;
     this.words = words;
     this.trace = trace;
     this.catalogue = catalogue;
     this.advice = advice;
     this.role = role;
-    this.exhibits = exhibitsOf(advice.rows, catalogue).filed;
+    this.exhibits = exhibits;
   }
 
   /** What printing values in one language needs. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Day, dayOf, isoOf, parseDayRange } from '../../src/base/day.ts';
-import { clocksOf, parameterAt } from '../../src/facts/index.ts';
+import { type Clocks, clocksOf, parameterAt } from '../../src/facts/index.ts';
 import { share } from '../support/sample.ts';
 import { adviseOn, content, fixtureCases } from './support.ts';
 
@@ -35,12 +35,24 @@ test('the catalogue has changes within the time that is swept', () => {
 });
 
 test('on every day each number of the law has one value, also where the later clocks are open', () => {
+  const absent: string[] = [];
   for (const day of days(1, 0)) {
     const clocks = clocksOf({ filingOn: isoOf(day) }, 'a', day);
+    // Not asserted one by one: there are a hundred thousand of them.
     for (const slug of Object.keys(content.catalogue.parameters))
-      expect(() => parameterAt(content.catalogue, slug, clocks), `${slug} on ${isoOf(day)}`).not.toThrow();
+      if (!isThere(slug, clocks)) absent.push(`${slug} on ${isoOf(day)}`);
   }
+  expect(absent).toEqual([]);
 });
+
+function isThere(slug: string, clocks: Clocks): boolean {
+  try {
+    parameterAt(content.catalogue, slug, clocks);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const cases = fixtureCases('dates');
 
