@@ -19,7 +19,6 @@ import { aboutText, knownText } from './hearing/known.ts';
 import { divide } from './hearing/parts.ts';
 import { formOnPaper, withoutInPerson } from './in-person.ts';
 import { letterhead } from './letterhead.ts';
-import { profileForm } from './profile-form.ts';
 import { reviewedBy } from './review.ts';
 
 /** How a hearing sheet is wanted. */
@@ -77,7 +76,7 @@ class HearingSheet {
   private party: string | undefined;
   constructor(context: ComposeContext) {
     this.context = context;
-    this.root = formOnPaper(profileForm(context.catalogue), '', context.catalogue);
+    this.root = formOnPaper(context.catalogue);
     this.fields = new SheetFields(context, this.root);
   }
 

@@ -1,5 +1,5 @@
 import type { Advice, EvidenceRow } from '../advise/index.ts';
-import type { Form } from '../case/form.ts';
+import type { Form, RecordForm } from '../case/form.ts';
 import { schemaPath } from '../case/paths.ts';
 import type { CaseProfile } from '../case/schema/case.ts';
 import type { Catalogue } from '../catalogue/model.ts';
@@ -32,9 +32,14 @@ export function withoutInPerson(advice: Advice, catalogue: Catalogue): Advice {
   };
 }
 
-/** A form without the fields, and the words of enumerations, that are asked and offered in person only. */
-export function formOnPaper<F extends Form>(form: F, path: string, catalogue: Catalogue): F {
-  return pruned(form, path, catalogue) as F;
+/** It takes as long as composing a short paper, and depends on the content alone. */
+const formsOnPaper = new WeakMap<Catalogue, RecordForm>();
+
+/** The form of a profile without the fields, and the words of enumerations, that are asked and offered in person only. */
+export function formOnPaper(catalogue: Catalogue): RecordForm {
+  const form = formsOnPaper.get(catalogue) ?? (pruned(profileForm(catalogue), '', catalogue) as RecordForm);
+  formsOnPaper.set(catalogue, form);
+  return form;
 }
 
 function pruned(form: Form, path: string, catalogue: Catalogue): Form {
