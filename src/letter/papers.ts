@@ -40,8 +40,8 @@ export function draftPapers(profile: CaseProfile, advice: Advice, content: Lette
 }
 
 /** Papers that are filed and no rows of the list get the numbers after it, in the order of the content. */
-function numbered(papers: readonly Paper[], { advice, catalogue }: Desk): Paper[] {
-  let last = exhibitsOf(advice.rows, catalogue).filed.length;
+function numbered(papers: readonly Paper[], { filed, catalogue }: Desk): Paper[] {
+  let last = filed.length;
   return papers.map((paper) => {
     if (catalogue.papers[paper.slug]?.bears !== 'own') return paper;
     last += 1;
