@@ -14,6 +14,7 @@ export default defineConfig(({ mode }) => {
       include: ['test/**/*.test.ts'],
       // The machine is shared with the programs that tests start, and with whatever else runs on it.
       testTimeout: 60_000 * (minutes + 1),
+      hookTimeout: 60_000 * (minutes + 1),
       pool: 'threads',
       isolate: false,
       maxWorkers: Math.max(2, availableParallelism() - 1),

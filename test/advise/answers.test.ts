@@ -74,7 +74,7 @@ function expectQuestions(advice: Advice): void {
   }
 }
 
-const cases = fixtureCases('answers', 30);
+const cases = fixtureCases('answers', 20);
 
 for (const { name, profile, index, asOf } of cases)
   describe(`${name}, asked again`, () => {

@@ -16,7 +16,7 @@ function shuffled(value: unknown, pick: (bound: number) => number): unknown {
   return out;
 }
 
-for (const { name, profile, index, asOf } of fixtureCases('order', 60))
+for (const { name, profile, index, asOf } of fixtureCases('order', 40))
   describe(name, () => {
     test('the same case gives the same advice, and is not changed by asking', () => {
       const before = structuredClone(profile);

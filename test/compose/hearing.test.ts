@@ -22,7 +22,7 @@ const LATER = /\.(acceptedOn|decidedOn|cardIssuedOn)$/;
 
 describe('a hearing sheet', () => {
   test('asks once for every fact that decides a paper or a requirement and may stand on paper, in every language', () => {
-    for (const { name, profile, advice } of everyCase('hearing', 40)) {
+    for (const { name, profile, advice } of everyCase('hearing', 25)) {
       if (Object.keys(profile.people).length === 0) continue;
       const wanted = [
         ...advice.questions.map(({ path }) => path),

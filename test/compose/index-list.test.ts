@@ -39,7 +39,7 @@ function plain(blocks: readonly Block[], document: Document): string {
 
 describe('提出書類一覧', () => {
   test('numbers the certain papers from 1 in the order of the list, as letters cite them', () => {
-    for (const one of everyCase('index numbers')) {
+    for (const one of everyCase('index numbers', 40)) {
       const filed = part(index(one), '提出する資料');
       const { filed: exhibits } = exhibitsOf(one.advice.rows, catalogue);
       expect(
@@ -148,7 +148,7 @@ describe('提出書類一覧', () => {
   test('says nothing that is meant for the client or the office', () => {
     const papers = [{ row: 'family-register', obtainedOn: '2026-01-09', issuedOn: '2026-01-09' }];
     const expired = changed(beijing, { set: { 'applications[0].papers': papers } });
-    for (const one of [...everyCase('index silence'), advised(expired)]) {
+    for (const one of [...everyCase('index silence', 40), advised(expired)]) {
       const printed = text(one);
       expect(printed, one.name).not.toMatch(/期限切れ|取得済み|請求済み|手数料|事務所で要確認|出典/);
       for (const row of one.advice.rows) if (row.note) expect(printed, one.name).not.toContain(row.note.ja);

@@ -26,7 +26,7 @@ function part({ profile, advice }: Pick<Advised, 'profile' | 'advice'>, heading:
 
 describe('the memo', () => {
   test('tells the office of everything that is open, weak, coming or due', () => {
-    for (const one of everyCase('memo')) {
+    for (const one of everyCase('memo', 40)) {
       const { advice, name } = one;
       const text = memo(one);
       const [requirements, weak, customary] = ['満たしていない要件', '裏付けの弱い', '慣行で添える'].map((heading) =>

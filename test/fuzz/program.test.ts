@@ -17,7 +17,7 @@ import { mutated } from './mutations.ts';
 /** Whatever comes in as a case: documents, or issues with a place and exit code 1. Nothing else, and soon. */
 const CASES = new URL('../../fixtures/cases/', import.meta.url);
 const names = readdirSync(CASES).filter((name) => name.endsWith('.yaml') && !name.endsWith('.expect.yaml'));
-const originals = sampled(names, 30, {
+const originals = sampled(names, 20, {
   suite: 'fuzz',
   nameOf: (name) => name,
   groupOf: (name) => name.split('-')[0] ?? '',

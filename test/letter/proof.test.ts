@@ -99,7 +99,7 @@ describe.each(CASES)('no fact without its field: %s, application %i', (name, app
       return shown !== undefined && text.includes(shown) ? [{ path, value, shown }] : [];
     });
     const all = leavesOf(raw).map(([, value]) => `${value} ${WORDS_OF_SLUGS.get(String(value)) ?? ''}`);
-    for (const { path, value, shown } of share(leaves, 500, CASES.length, name, ({ path }) => path)) {
+    for (const { path, value, shown } of share(leaves, 300, CASES.length, name, ({ path }) => path)) {
       // What stands in the profile twice may be told by the other field.
       if (all.filter((one) => one.includes(String(value))).length > 1) continue;
       // Money without its amount would not be read: it is taken away whole.

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type * as z from 'zod';
 import { failure, type Issue, type Result, success } from '../../base/issue.ts';
 import type { Text } from '../../base/locale.ts';
 import { recordTypes } from '../../case/records.ts';
@@ -75,27 +76,27 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
   const table = (name: string) =>
     files.filter(({ file }) => file === `catalogue/${name}.yaml` || file.startsWith(`catalogue/${name}/`));
 
-  const sources = readTable(table('sources'), sourceForm(), issues);
-  const authorities = readTable(table('authorities'), authorityForm(), issues);
-  const evidence = readTable(table('evidence'), evidenceForm(), issues);
-  const parameters = readTable(table('parameters'), parameterForm(), issues);
-  const fees = readTable(table('fees'), feeForm(), issues);
-  const points = readTable(table('points'), pointForm(), issues);
-  const lists = readTable(table('lists'), listForm(), issues);
-  const requirements = readTable(table('requirements'), requirementForm(), issues);
-  const weakPoints = readTable(table('weak-points'), weakPointForm(), issues);
-  const gates = readTable(table('gates'), gateForm(), issues);
-  const notices = readTable(table('notices'), noticeForm(), issues);
-  const deadlines = readTable(table('deadlines'), deadlineForm(), issues);
-  const offices = readTable(table('offices'), officeOfAuthorityForm(), issues);
-  const procedures = readTable(table('procedures'), filingPlaceForm(), issues);
-  const filing = readTable(table('filing'), filingRuleForm(), issues);
-  const glossary = readTable(table('glossary'), glossaryForm(), issues);
-  const outcomes = readTable(table('outcomes'), outcomeForm(), issues);
-  const periods = readTable(table('periods'), periodForm(), issues);
-  const precedents = readTable(table('precedents'), precedentForm(), issues);
-  const contradictions = readTable(table('contradictions'), contradictionForm(), issues);
-  const categories = readTable(table('applications'), categoryForm(), issues);
+  const sources = readTable(table('sources'), form(sourceForm), issues);
+  const authorities = readTable(table('authorities'), form(authorityForm), issues);
+  const evidence = readTable(table('evidence'), form(evidenceForm), issues);
+  const parameters = readTable(table('parameters'), form(parameterForm), issues);
+  const fees = readTable(table('fees'), form(feeForm), issues);
+  const points = readTable(table('points'), form(pointForm), issues);
+  const lists = readTable(table('lists'), form(listForm), issues);
+  const requirements = readTable(table('requirements'), form(requirementForm), issues);
+  const weakPoints = readTable(table('weak-points'), form(weakPointForm), issues);
+  const gates = readTable(table('gates'), form(gateForm), issues);
+  const notices = readTable(table('notices'), form(noticeForm), issues);
+  const deadlines = readTable(table('deadlines'), form(deadlineForm), issues);
+  const offices = readTable(table('offices'), form(officeOfAuthorityForm), issues);
+  const procedures = readTable(table('procedures'), form(filingPlaceForm), issues);
+  const filing = readTable(table('filing'), form(filingRuleForm), issues);
+  const glossary = readTable(table('glossary'), form(glossaryForm), issues);
+  const outcomes = readTable(table('outcomes'), form(outcomeForm), issues);
+  const periods = readTable(table('periods'), form(periodForm), issues);
+  const precedents = readTable(table('precedents'), form(precedentForm), issues);
+  const contradictions = readTable(table('contradictions'), form(contradictionForm), issues);
+  const categories = readTable(table('applications'), form(categoryForm), issues);
 
   const loaded = vocabularyOf(below('vocabulary/'), categories, issues);
   if (!loaded) return failure(issues);
@@ -234,6 +235,15 @@ export function compileCatalogue(texts: readonly ContentText[], options: Compile
   return all.some((issue) => issue.severity === 'error') ? failure(all) : success(catalogue, all);
 }
 
+const forms = new Map<() => z.ZodType, z.ZodType>();
+
+/** The form of a table, built once: whoever compiles one content after the other builds as many schemas otherwise. */
+function form<T>(build: () => z.ZodType<T>): z.ZodType<T> {
+  const known = (forms.get(build) as z.ZodType<T> | undefined) ?? build();
+  forms.set(build, known);
+  return known;
+}
+
 /** The words of each kind of document, one file a kind. */
 function documentWords(files: readonly ContentFile[], context: CompileContext): Catalogue['documents'] {
   return Object.fromEntries(
@@ -245,8 +255,13 @@ function documentWords(files: readonly ContentFile[], context: CompileContext): 
   );
 }
 
+/** The schema of the last vocabulary that lacked nothing: whoever compiles one content after the other changes it seldom. */
+let last: { readonly key: string; readonly schema: ReturnType<typeof caseSchema> } | undefined;
+
 /** The schema over a vocabulary; undefined with an issue for each vocabulary it lacks. */
 function schemaOf(vocabulary: Vocabulary, issues: Issue[]): ReturnType<typeof caseSchema> | undefined {
+  const key = JSON.stringify(vocabulary);
+  if (last?.key === key) return last.schema;
   const lacking = new Set<string>();
   const complete = new Proxy(vocabulary, {
     get(target, name: string) {
@@ -261,7 +276,9 @@ function schemaOf(vocabulary: Vocabulary, issues: Issue[]): ReturnType<typeof ca
     const file = name === 'categories' ? 'catalogue/applications/' : 'vocabulary/';
     issues.push({ severity: 'error', code: 'content-absent', path: name, place: { file }, what: FAULTS.absent(name) });
   }
-  return lacking.size > 0 ? undefined : schema;
+  if (lacking.size > 0) return undefined;
+  last = { key, schema };
+  return schema;
 }
 
 /** The vocabulary of the files, with the categories of the catalogue, which have words of their own. */
