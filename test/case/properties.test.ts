@@ -7,6 +7,7 @@ import { formOf } from '../../src/case/form.ts';
 import { formatPath, parsePath } from '../../src/case/paths.ts';
 import { readCase } from '../../src/case/read.ts';
 import { caseSchema } from '../../src/case/schema/case.ts';
+import { runs } from '../support/sample.ts';
 import { slugs, vocabulary } from './support.ts';
 
 const read = (source: Uint8Array | string) => readCase(source, { vocabulary });
@@ -51,7 +52,7 @@ describe('reading anything', () => {
         const result = read(bytes);
         expect(result.ok || result.issues.some((issue) => issue.severity === 'error')).toBe(true);
       }),
-      { numRuns: 300 },
+      runs(100, 3),
     );
   });
 
@@ -87,7 +88,7 @@ describe('reading anything', () => {
         const result = read(parts.join(''));
         expect(result.ok || result.issues.length > 0).toBe(true);
       }),
-      { numRuns: 800 },
+      runs(270, 3),
     );
   });
 
@@ -103,7 +104,7 @@ describe('reading anything', () => {
           if (issue.path !== undefined) expect(parsePath(issue.path)).toBeDefined();
         }
       }),
-      { numRuns: 120 },
+      runs(40, 3),
     );
   });
 
@@ -117,7 +118,7 @@ describe('reading anything', () => {
         const yaml = read(stringify(plain, { version: '1.2' }));
         if (json.ok && yaml.ok) expect(yaml.value.profile).toEqual(json.value.profile);
       }),
-      { numRuns: 60 },
+      runs(20, 3),
     );
   });
 });

@@ -9,6 +9,7 @@ import { typeset } from '../../src/typeset/index.ts';
 import { type Advised, advised, anyAdvice, anyProfile, everyCase } from '../support/advised.ts';
 import { bareCase, changed, rawCase } from '../support/cases.ts';
 import { shippedContent } from '../support/content.ts';
+import { runs } from '../support/sample.ts';
 
 const { catalogue } = shippedContent();
 const fonts = openFontBook(defaultFontsDir());
@@ -170,7 +171,7 @@ describe('a hearing sheet', () => {
       fc.property(anyProfile, anyAdvice, fc.constantFrom(...DOCUMENT_LANGS), (profile, advice, lang) => {
         composeHearing(profile, advice, catalogue, { lang });
       }),
-      { numRuns: 200 },
+      runs(70, 3),
     );
   });
 });

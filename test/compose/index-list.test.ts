@@ -7,6 +7,7 @@ import { plainText } from '../../src/doc/text.ts';
 import { type Advised, advised, anyAdvice, anyProfile, everyCase } from '../support/advised.ts';
 import { changed, rawCase } from '../support/cases.ts';
 import { shippedContent } from '../support/content.ts';
+import { runs } from '../support/sample.ts';
 
 const { catalogue } = shippedContent();
 const REVIEW = { 'review.reviewer': '見本', 'review.on': '2026-06-01' };
@@ -160,7 +161,7 @@ describe('提出書類一覧', () => {
       fc.property(anyProfile, anyAdvice, (profile, advice) => {
         index({ profile, advice });
       }),
-      { numRuns: 200 },
+      runs(70, 3),
     );
   });
 });

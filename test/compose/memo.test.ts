@@ -7,6 +7,7 @@ import { plainText } from '../../src/doc/text.ts';
 import { type Advised, advised, anyAdvice, anyProfile, everyCase } from '../support/advised.ts';
 import { changed, rawCase } from '../support/cases.ts';
 import { shippedContent } from '../support/content.ts';
+import { runs } from '../support/sample.ts';
 
 const { catalogue } = shippedContent();
 
@@ -98,7 +99,7 @@ describe('the memo', () => {
       fc.property(anyProfile, anyAdvice, (profile, advice) => {
         memo({ profile, advice });
       }),
-      { numRuns: 200 },
+      runs(70, 3),
     );
   });
 });

@@ -149,7 +149,7 @@ async function expectSoundAndSoon(bytes: Uint8Array | string, args: readonly str
 
 describe('documents, or issues with a place', () => {
   test('from fixtures with bits, lines and values changed', async () => {
-    await fc.assert(fc.asyncProperty(mutated(originals), command, expectSoundAndSoon), budget(25));
+    await fc.assert(fc.asyncProperty(mutated(originals), command, expectSoundAndSoon), budget(12));
   });
 
   test('from any profile, whatever its texts', async () => {
@@ -175,7 +175,7 @@ describe('documents, or issues with a place', () => {
           args,
         ),
       ),
-      budget(12),
+      budget(8),
     );
     expect(documents).toBeGreaterThan(0);
   });
@@ -195,6 +195,6 @@ describe('documents, or issues with a place', () => {
       fc.uint8Array({ maxLength: 2000 }),
       fc.string({ unit: 'binary', maxLength: 500 }).map((text) => Buffer.from(text)),
     );
-    await fc.assert(fc.asyncProperty(bytes, command, expectSoundAndSoon), budget(15));
+    await fc.assert(fc.asyncProperty(bytes, command, expectSoundAndSoon), budget(8));
   });
 });

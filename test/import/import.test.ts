@@ -274,7 +274,7 @@ describe('what is answered', () => {
           expect(issues.length).toBeGreaterThan(0);
         for (const line of HALF.split('\n').filter((one) => one.includes('#'))) expect(text).toContain(line);
       }),
-      runs(60),
+      runs(20, 30),
     );
   });
 

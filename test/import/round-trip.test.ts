@@ -53,7 +53,7 @@ function broken(full: CaseProfile, half: CaseProfile, now: CaseProfile, names: I
 
 describe('what is asked, answered and imported is what was known', () => {
   const ways = Object.entries(WAYS);
-  const cases = fixtureCases('import', 14);
+  const cases = fixtureCases('import', 8);
   let answers = 0;
   afterAll(() => expect(answers).toBeGreaterThan(100));
   test.each(

@@ -79,11 +79,11 @@ describe('riyusho pack', () => {
       for (const { path, sha256 } of manifest.files)
         expect(hashOf(readFileSync(join(target, path))), path).toBe(sha256);
 
-      // The same again: the same bytes, in another folder; and in this one nothing is touched.
-      await pack(WANG, '-o', join(folder, 'again'), '--zip');
-      expect(contentOf(join(folder, 'again'))).toEqual(contentOf(target));
+      // The same again: the same bytes, so that nothing is touched.
       const zip = readFileSync(join(folder, 'pack.zip'));
-      expect(zip.equals(readFileSync(join(folder, 'again.zip')))).toBe(true);
+      rmSync(join(folder, 'pack.zip'));
+      expect(await pack(WANG, '-o', target, '--zip')).toContain('新規・更新 0 件');
+      expect(zip.equals(readFileSync(join(folder, 'pack.zip')))).toBe(true);
       const inside = unzipSync(zip);
       expect(Object.keys(inside).map((path) => path.replace(/^pr-three-towns-pack\//, ''))).toEqual(
         pathsIn(target).toSorted(),
@@ -92,7 +92,6 @@ describe('riyusho pack', () => {
         expect(hashOf(bytes)).toBe(hashOf(readFileSync(join(target, path.slice(path.indexOf('/') + 1)))));
       // Bit 11 of each local header says that the name is UTF-8.
       expect(zip.readUInt16LE(6) & 0x800).toBe(0x800);
-      expect(await pack(WANG, '-o', target)).toContain('新規・更新 0 件');
     });
   });
 

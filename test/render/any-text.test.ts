@@ -7,6 +7,7 @@ import { renderHtml } from '../../src/render/html/index.ts';
 import { renderMarkdown } from '../../src/render/markdown/index.ts';
 import { HOSTILE, someDocument } from '../support/arbitrary-document.ts';
 import { docxText, htmlText, markdownText, solid } from '../support/printed-text.ts';
+import { runs } from '../support/sample.ts';
 
 const META = { creationDate: '2026-11-21' };
 const whole = (document: Document): string => solid(plainText(document).join(''));
@@ -52,19 +53,19 @@ describe('whatever the text', () => {
       fc.asyncProperty(someDocument, async (document) => {
         expect(solid(docxText(await renderDocx(document, META)))).toBe(whole(document));
       }),
-      { numRuns: 60 },
+      runs(20, 3),
     );
     fc.assert(
       fc.property(someDocument, (document) => {
         expect(solid(htmlText(renderHtml(document)))).toBe(whole(document));
       }),
-      { numRuns: 200 },
+      runs(70, 3),
     );
     fc.assert(
       fc.property(someDocument, (document) => {
         expect(solid(markdownText(renderMarkdown(document)))).toBe(whole(document));
       }),
-      { numRuns: 200 },
+      runs(70, 3),
     );
   });
 });

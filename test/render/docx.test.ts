@@ -4,6 +4,7 @@ import type { Block, Document, Run } from '../../src/doc/blocks.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
 import { someDocument } from '../support/arbitrary-document.ts';
 import { docxParts, readXml } from '../support/printed-text.ts';
+import { runs } from '../support/sample.ts';
 
 const META = { creationDate: '2026-11-21' };
 
@@ -56,7 +57,7 @@ describe('a DOCX file', () => {
         }
         expect(Buffer.from(await renderDocx(document, META)).equals(bytes)).toBe(true);
       }),
-      { numRuns: 30 },
+      runs(10, 3),
     );
   });
 
@@ -66,7 +67,7 @@ describe('a DOCX file', () => {
         const body = docxParts(await renderDocx(document, META))['word/document.xml'] ?? '';
         expect(body).not.toMatch(/<\/w:tbl><w:tbl>|<\/w:tbl><\/w:tc>|<\/w:tbl><w:sectPr|<\/w:tcPr><\/w:tc>|<w:tc\/>/);
       }),
-      { numRuns: 30 },
+      runs(10, 3),
     );
   });
 });

@@ -3,6 +3,7 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '../../src/base/locale.ts';
 import { readWordTemplate } from '../../src/word/index.ts';
+import { runs } from '../support/sample.ts';
 import { MAIN_TYPE, relation, type WordPlan, wordFile, wordParagraph } from '../support/word.ts';
 
 const read = (plan: WordPlan) => readWordTemplate(wordFile(plan), 'head.docx');
@@ -197,7 +198,7 @@ describe('what is wrong with a file is told, with what to do', () => {
         for (const [at, value] of changes) bytes[at] = value;
         toldOf(bytes);
       }),
-      { numRuns: 400 },
+      runs(130, 3),
     );
   });
 });

@@ -214,7 +214,7 @@ describe('any case', () => {
         const advice = advise(profile, 0, content, '2026-01-15', () => false);
         if (advice) whole(new ComposeContext(profile, advice, content.catalogue, 'ja', 'letter'));
       }),
-      runs(25),
+      runs(10, 25),
     );
   });
 });

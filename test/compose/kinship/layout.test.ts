@@ -10,6 +10,7 @@ import {
   middle,
   type Union,
 } from '../../../src/compose/kinship/layout/index.ts';
+import { runs } from '../../support/sample.ts';
 
 const MOST = 58;
 
@@ -247,7 +248,7 @@ describe('any family', () => {
         expect(whole(graph, parts)).toEqual([]);
         expect(chartOf(graph, 'a', new Set(line), MOST)).toEqual(parts);
       }),
-      { numRuns: 60 },
+      runs(20, 3),
     );
   });
 });
