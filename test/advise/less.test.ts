@@ -23,7 +23,7 @@ for (const { name, profile, index, asOf } of cases)
     const deletions = deletionsOf(profile).filter((one) => !isGuessed(one));
 
     test('of any one fact opens rows, but loses none and guesses none', () => {
-      const some = share(deletions, 420, cases.length, name, ({ kind, path }) => `${kind} ${formatPath(path)}`);
+      const some = share(deletions, 300, cases.length, name, ({ kind, path }) => `${kind} ${formatPath(path)}`);
       const broken = some.flatMap((deletion) =>
         brokenLaws(full, adviseOn(without(profile, [deletion]), index, asOf)).map(
           (text) => `without ${deletion.kind} ${formatPath(deletion.path)}: ${text}`,

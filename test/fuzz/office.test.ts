@@ -62,7 +62,7 @@ test('files with bits, lines and values changed', async () => {
     fc.asyncProperty(change, fc.constantFrom<readonly string[]>(...COMMANDS), async ([name, bytes], command) => {
       await expectSound(office({ [name]: bytes }), command);
     }),
-    isLong() ? { numRuns: 100_000, interruptAfterTimeLimit: 90_000 } : { numRuns: 8, interruptAfterTimeLimit: 40_000 },
+    isLong() ? { numRuns: 100_000, interruptAfterTimeLimit: 90_000 } : { numRuns: 5, interruptAfterTimeLimit: 40_000 },
   );
 });
 

@@ -70,7 +70,7 @@ for (const somebody of people)
     const deletions = deletionsOf(profile).filter((one) => !isGuessed(one));
 
     test('of any one fact closes nothing, opens nothing and promises nothing', () => {
-      const some = share(deletions, 120, people.length, name, ({ kind, path }) => `${kind} ${formatPath(path)}`);
+      const some = share(deletions, 80, people.length, name, ({ kind, path }) => `${kind} ${formatPath(path)}`);
       const found = some.flatMap((deletion) =>
         broken(full, of(without(profile, [deletion]), somebody)).map(
           (text) => `without ${deletion.kind} ${formatPath(deletion.path)}: ${text}`,
