@@ -7,16 +7,8 @@ import { isPartialDate } from '../case/schema/fields.ts';
 import { suggestDate } from '../case/suggestions.ts';
 import type { Content } from '../content.ts';
 import { readInput } from './files.ts';
-import {
-  badDay,
-  noApplication,
-  noSuchProcedure,
-  notChecked,
-  notCovered,
-  notOffered,
-  unknownPaper,
-  unreadProcedure,
-} from './messages.ts';
+import { noSuchProcedure, notChecked, notCovered, notOffered, unknownPaper, unreadProcedure } from './messages.ts';
+import { badDay, noApplication } from './messages-options.ts';
 
 /** Which applications of a case are wanted, and on what day. */
 export interface CaseOptions {

@@ -5,7 +5,7 @@ import { failure, type Issue, type Result, success } from '../base/issue.ts';
 import { codeOf, isSystemError } from '../base/system-error.ts';
 import { type Disk, disk } from '../pack/store/disk.ts';
 import { isRunning } from '../pack/store/lock.ts';
-import { cannotRead, cannotWrite, exists, notAFile } from './messages.ts';
+import { cannotRead, cannotWrite, exists, notAFile } from './messages-files.ts';
 
 /** More than any case profile has: reading stops here, and whoever reads the case says that it is too large. */
 const MAX_BYTES = 2_000_000;

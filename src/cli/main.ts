@@ -7,7 +7,7 @@ import { type Content, loadShippedContent } from '../content.ts';
 import { defaultFontsDir, type FontBook, openFontBook } from '../fonts/index.ts';
 import { InstallationError } from './environment.ts';
 import { formatIssue } from './issues.ts';
-import { cannotWrite } from './messages.ts';
+import { cannotWrite } from './messages-files.ts';
 import { run, uiOf } from './program.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));

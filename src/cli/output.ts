@@ -8,7 +8,7 @@ import { PRINTERS, type PrintFormat } from '../print.ts';
 import type { CliEnvironment, CommandContext, ExitCode } from './environment.ts';
 import { STDIN, writeOutput } from './files.ts';
 import { formatIssue } from './issues.ts';
-import { badOption, oneFile } from './messages.ts';
+import { badOption, oneFile } from './messages-options.ts';
 import { tellMissing } from './missing.ts';
 
 /** What a file holds, and what the user should know of it. */

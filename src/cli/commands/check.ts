@@ -9,7 +9,7 @@ import { draftLetter } from '../../letter/index.ts';
 import { type AdvisedCase, adviseFile, checkDay } from '../case-input.ts';
 import type { CommandContext, ExitCode } from '../environment.ts';
 import { formatIssue } from '../issues.ts';
-import { badOption } from '../messages.ts';
+import { badOption } from '../messages-options.ts';
 import { type WordKey, word } from '../words.ts';
 
 /** Options of `riyusho check` as commander gives them. */

@@ -7,7 +7,8 @@ import { composeChecklist, partyList } from '../../compose/index.ts';
 import { adviseFile, bareProfile, checkDay, coverage, noOffer } from '../case-input.ts';
 import type { CommandContext, ExitCode } from '../environment.ts';
 import { formatIssue } from '../issues.ts';
-import { badOption, caseOrCategory, nothingToDo, nothingToFetch, privatePapers } from '../messages.ts';
+import { nothingToFetch, privatePapers } from '../messages.ts';
+import { badOption, caseOrCategory, nothingToDo } from '../messages-options.ts';
 import { type Job, langsOf, outputProblems, type Produced, printed, stemOf, writeJobs } from '../output.ts';
 
 /** Options of `riyusho checklist` as commander gives them. */

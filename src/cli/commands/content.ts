@@ -10,7 +10,9 @@ import { noOffer } from '../case-input.ts';
 import type { CommandContext, ExitCode } from '../environment.ts';
 import { writeOutput } from '../files.ts';
 import { formatIssue } from '../issues.ts';
-import { badOption, cannotRead, notSaid } from '../messages.ts';
+import { notSaid } from '../messages.ts';
+import { cannotRead } from '../messages-files.ts';
+import { badOption } from '../messages-options.ts';
 import { isFolder } from '../output.ts';
 import { word } from '../words.ts';
 

@@ -5,7 +5,7 @@ import { renderCalendar } from '../../render/ics/index.ts';
 import { type AdvisedCase, adviseFile, checkDay } from '../case-input.ts';
 import type { CommandContext, ExitCode } from '../environment.ts';
 import { formatIssue } from '../issues.ts';
-import { badOption } from '../messages.ts';
+import { badOption } from '../messages-options.ts';
 import { langsOf, outputProblems, stemOf, writeJobs } from '../output.ts';
 import { word } from '../words.ts';
 

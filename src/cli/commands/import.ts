@@ -3,7 +3,7 @@ import { importSheet, MAX_SHEET_BYTES, type Planned } from '../../import/index.t
 import type { CommandContext, ExitCode } from '../environment.ts';
 import { readInput, STDIN, writeOutput } from '../files.ts';
 import { formatIssue } from '../issues.ts';
-import { badOption } from '../messages.ts';
+import { badOption } from '../messages-options.ts';
 import { word } from '../words.ts';
 
 /** Options of `riyusho import` as commander gives them. */

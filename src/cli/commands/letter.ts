@@ -6,7 +6,7 @@ import { draftLetter, isToldElsewhere, type Letter } from '../../letter/index.ts
 import { type AdvisedCase, adviseFile, checkDay } from '../case-input.ts';
 import type { CommandContext, ExitCode } from '../environment.ts';
 import { formatIssue } from '../issues.ts';
-import { letterElsewhere, noLetter } from '../messages.ts';
+import { letterElsewhere, noLetter } from '../messages-letter.ts';
 import { type Job, langsOf, outputProblems, type Produced, printed, stemOf, writeJobs } from '../output.ts';
 import { word } from '../words.ts';
 

@@ -6,7 +6,8 @@ import type { OfficeChange } from '../../catalogue/office-model.ts';
 import type { CommandContext, ExitCode } from '../environment.ts';
 import { writeOutput } from '../files.ts';
 import { formatIssue } from '../issues.ts';
-import { badOption, officeThere } from '../messages.ts';
+import { officeThere } from '../messages-files.ts';
+import { badOption } from '../messages-options.ts';
 import { word } from '../words.ts';
 
 /** `riyusho office new DIR`: a commented overlay to start from. Nothing is overwritten: if one file is there, none is made. */

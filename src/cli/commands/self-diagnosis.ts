@@ -5,7 +5,7 @@ import type { CaseProfile } from '../../case/schema/case.ts';
 import type { Catalogue } from '../../catalogue/model.ts';
 import { composeSelfDiagnosis, hasSelfDiagnosis } from '../../compose/index.ts';
 import type { CommandContext } from '../environment.ts';
-import { whichRoute } from '../messages.ts';
+import { whichRoute } from '../messages-options.ts';
 import { type Job, printed, stemOf } from '../output.ts';
 import type { Consulted, TriageCommand } from './triage.ts';
 

@@ -9,7 +9,7 @@ import { checkDay } from '../case-input.ts';
 import type { CommandContext, ExitCode } from '../environment.ts';
 import { readInput } from '../files.ts';
 import { formatIssue } from '../issues.ts';
-import { whichPerson } from '../messages.ts';
+import { whichPerson } from '../messages-options.ts';
 import { type Job, langsOf, outputProblems, type Produced, printed, stemOf, writeJobs } from '../output.ts';
 import { diagnosisJobs } from './self-diagnosis.ts';
 import { triageText } from './triage-text.ts';
